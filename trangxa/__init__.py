@@ -1,0 +1,1 @@
+"""Trang Xã: the software behind the website of a Vietnamese commune."""

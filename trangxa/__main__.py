@@ -1,0 +1,5 @@
+import sys
+
+from trangxa.config.cli import main
+
+sys.exit(main())

@@ -1,0 +1,21 @@
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse
+
+from trangxa.audit.context import acting
+
+GetResponse = Callable[[HttpRequest], HttpResponse]
+STAFF_PATH = "/quan-tri/"
+
+
+class AuditContextMiddleware:
+    """Know the person and the network address behind whatever a staff request records."""
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if not request.path_info.startswith(STAFF_PATH):
+            return self.get_response(request)
+        with acting(user=request.user, address=request.META.get("REMOTE_ADDR")):
+            return self.get_response(request)

@@ -1,0 +1,77 @@
+"""Bring the data folder, the database and the static files to this release."""
+
+import fcntl
+import hashlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from django.conf import settings
+from django.contrib.staticfiles.finders import get_finders
+from django.core.management import call_command
+from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
+from django.db.migrations.recorder import MigrationRecorder
+
+# Any number of our own: one release at a time changes a database on PostgreSQL.
+_ADVISORY_LOCK = 7203_1007
+
+
+def has_pending_migrations() -> bool:
+    executor = MigrationExecutor(connection)
+    return bool(executor.migration_plan(executor.loader.graph.leaf_nodes()))
+
+
+def is_new_database() -> bool:
+    return not MigrationRecorder(connection).applied_migrations()
+
+
+def make_data_folder() -> None:
+    Path(settings.DATA_DIR).mkdir(parents=True, exist_ok=True)
+
+
+def migrate_when_needed() -> bool:
+    """Return whether there was anything to do. Of several nodes that start at once, one does it."""
+    make_data_folder()
+    if not has_pending_migrations():
+        return False
+    with _alone():
+        if has_pending_migrations():
+            call_command("migrate", interactive=False, verbosity=0, skip_checks=True)
+    return True
+
+
+@contextmanager
+def _alone() -> Iterator[None]:
+    with (Path(settings.DATA_DIR) / ".prepare.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if connection.vendor != "postgresql":
+            yield
+            return
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_lock(%s)", [_ADVISORY_LOCK])
+            try:
+                yield
+            finally:
+                cursor.execute("SELECT pg_advisory_unlock(%s)", [_ADVISORY_LOCK])
+
+
+def collect_static_files_when_changed() -> bool:
+    """Collect when any source file is new, gone or changed since the last time; return whether one was."""
+    stamp = Path(settings.STATIC_ROOT) / ".collected-from"
+    fingerprint = static_sources_fingerprint()
+    if stamp.is_file() and stamp.read_text(encoding="ascii") == fingerprint:
+        return False
+    call_command("collectstatic", interactive=False, verbosity=0, skip_checks=True)
+    stamp.parent.mkdir(parents=True, exist_ok=True)
+    stamp.write_text(fingerprint, encoding="ascii")
+    return True
+
+
+def static_sources_fingerprint() -> str:
+    digest = hashlib.sha256()
+    for finder in get_finders():
+        for path, storage in finder.list([]):
+            state = Path(storage.path(path)).stat()
+            digest.update(f"{path}\0{state.st_size}\0{state.st_mtime_ns}\n".encode())
+    return digest.hexdigest()

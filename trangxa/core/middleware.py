@@ -1,0 +1,83 @@
+"""Headers of every answer: the security policy of its face, and how long it may be kept."""
+
+from collections.abc import Callable
+from hashlib import blake2b
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.utils.cache import patch_cache_control
+from django.utils.http import parse_etags, quote_etag
+
+from trangxa.core.content_security import policy_header
+
+GetResponse = Callable[[HttpRequest], HttpResponse]
+
+STAFF_PATH = "/quan-tri/"
+# Proxies and browsers may keep a public page this long without asking.
+PUBLIC_MAX_AGE_SECONDS = 60
+
+
+class SecurityHeadersMiddleware:
+    """Set the content security policy (public site or staff site) and the permissions policy."""
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+        self.public_policy = policy_header(settings.SECURE_CSP)
+        self.admin_policy = policy_header(settings.ADMIN_CSP)
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        staff = request.path_info.startswith(STAFF_PATH)
+        response.headers.setdefault("Content-Security-Policy", self.admin_policy if staff else self.public_policy)
+        response.headers.setdefault("Permissions-Policy", settings.PERMISSIONS_POLICY)
+        return response
+
+
+class PublicCacheMiddleware:
+    """Let a public answer be kept for a minute, and nothing that belongs to one person be kept at all."""
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        if response.has_header("Cache-Control"):
+            return response
+        personal = (
+            request.path_info.startswith(STAFF_PATH)
+            or bool(response.cookies)
+            or request.method not in {"GET", "HEAD"}
+            or settings.SESSION_COOKIE_NAME in request.COOKIES
+            or "Cookie" in response.get("Vary", "")
+        )
+        if personal:
+            patch_cache_control(response, private=True, no_store=True)
+        elif response.status_code in {200, 301, 404, 410}:
+            patch_cache_control(response, public=True, max_age=PUBLIC_MAX_AGE_SECONDS)
+        else:
+            patch_cache_control(response, no_store=True)
+        return response
+
+
+class ConditionalGetMiddleware:
+    """Answer 304 to a reader who has the same page already. The tag is strong over the body before compression."""
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        if request.method not in {"GET", "HEAD"} or response.status_code != 200 or response.streaming:
+            return response
+        if "no-store" in response.get("Cache-Control", "") or response.has_header("ETag"):
+            return response
+        tag = quote_etag(blake2b(response.content, digest_size=12).hexdigest())
+        response.headers["ETag"] = f"W/{tag}"
+        known = {known.removeprefix("W/") for known in parse_etags(request.headers.get("If-None-Match", ""))}
+        if tag in known or "*" in known:
+            unchanged = HttpResponse(status=304)
+            for name in ("ETag", "Cache-Control", "Vary", "Last-Modified"):
+                if response.has_header(name):
+                    unchanged.headers[name] = response.headers[name]
+            return unchanged
+        return response

@@ -1,0 +1,11 @@
+from django.urls import path
+
+from trangxa.core import views
+
+app_name = "core"
+urlpatterns = [
+    path("so-do-trang/", views.site_map, name="site_map"),
+    path("sitemap.xml", views.sitemap_xml, name="sitemap"),
+    path("robots.txt", views.robots, name="robots"),
+    path("suc-khoe/", views.health, name="health"),
+]

@@ -1,0 +1,102 @@
+"""Addresses that belong to the whole portal: site map, robots, health, error pages."""
+
+import logging
+
+from django.conf import settings
+from django.db import DatabaseError, connection
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import render
+from django.template.loader import render_to_string
+from django.utils.translation import gettext as _
+from django.utils.xmlutils import SimplerXMLGenerator
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
+
+from trangxa.core import sitemap
+
+logger = logging.getLogger(__name__)
+
+
+@require_safe
+def site_map(request: HttpRequest) -> HttpResponse:
+    """The site map for people (sơ đồ trang)."""
+    context = {
+        "sections": sitemap.section_entries(),
+        "added": list(sitemap.added_entries()),
+        "breadcrumb": [{"title": _("Sơ đồ trang"), "url": request.path}],
+    }
+    return render(request, "core/site_map.html", context)
+
+
+@require_safe
+def sitemap_xml(request: HttpRequest) -> HttpResponse:
+    response = HttpResponse(content_type="application/xml; charset=utf-8")
+    xml = SimplerXMLGenerator(response, "utf-8")
+    xml.startDocument()
+    xml.startElement("urlset", {"xmlns": "http://www.sitemaps.org/schemas/sitemap/0.9"})
+    seen: set[str] = set()
+    for entry in (*sitemap.page_entries(), *sitemap.added_entries()):
+        if entry.path in seen or len(seen) >= sitemap.MOST_ENTRIES:
+            continue
+        seen.add(entry.path)
+        xml.startElement("url", {})
+        xml.addQuickElement("loc", settings.PUBLIC_ADDRESS + entry.path)
+        if entry.changed_at is not None:
+            xml.addQuickElement("lastmod", entry.changed_at.isoformat(timespec="seconds"))
+        xml.endElement("url")
+    xml.endElement("urlset")
+    return response
+
+
+@require_safe
+def robots(request: HttpRequest) -> HttpResponse:
+    lines = [
+        "User-agent: *",
+        "Disallow: /quan-tri/",
+        "Disallow: /tim-kiem/",
+        f"Sitemap: {settings.PUBLIC_ADDRESS}/sitemap.xml",
+        "",
+    ]
+    return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")
+
+
+@never_cache
+@require_safe
+def health(request: HttpRequest) -> JsonResponse:
+    """Whether the application answers and reaches its database."""
+    try:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT 1")
+    except DatabaseError:
+        logger.warning("Health check: database does not answer")
+        return JsonResponse({"application": True, "database": False}, status=503)
+    return JsonResponse({"application": True, "database": True})
+
+
+def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    return render(request, "core/errors/404.html", status=404)
+
+
+def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    return render(request, "core/errors/403.html", status=403)
+
+
+def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    return HttpResponse(render_to_string("core/errors/400.html"), status=400)
+
+
+def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
+    logger.info("CSRF check refused a request", extra={"reason": reason, "path": request.path})
+    return render(request, "core/errors/csrf.html", status=403)
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    """No database, no context processor: this page must come out whatever has failed."""
+    try:
+        body = render_to_string("core/errors/500.html")
+    except Exception:
+        logger.exception("The error page itself failed")
+        body = "<!doctype html><html lang=vi><meta charset=utf-8><title>Lỗi</title><p>Trang đang gặp lỗi. Xin thử lại sau."
+    return HttpResponse(body, status=500)
+
+

@@ -1,0 +1,1 @@
+"""The model commune: its packaged record and made-up content for measuring."""

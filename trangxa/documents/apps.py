@@ -1,0 +1,17 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class DocumentsConfig(AppConfig):
+    name = "trangxa.documents"
+    label = "documents"
+    verbose_name = _("Văn bản")
+
+    def ready(self) -> None:
+        from trangxa.core import facts, home
+        from trangxa.documents import preparing, roles  # noqa: F401
+        from trangxa.documents.facts import regulation_in_force
+        from trangxa.documents.home_section import newest_documents
+
+        facts.register("regulation_in_force", regulation_in_force)
+        home.register_section("documents", order=40, template="documents/home_section.html", provide=newest_documents)

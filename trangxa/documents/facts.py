@@ -1,0 +1,25 @@
+"""What the register tells other rooms."""
+
+from datetime import date
+from typing import Any
+
+from trangxa.documents.models import Regulation
+from trangxa.documents.regulation_text import split_into_parts
+
+
+def regulation_in_force(day: date) -> dict[str, Any] | None:
+    """Return the board's regulation in force on `day`, the latest one."""
+    rows = Regulation.objects.filter(of_board=True, document__issued_on__lte=day).select_related("document")
+    for row in rows.order_by("-document__issued_on"):
+        if row.document.expires_on is None or day < row.document.expires_on:
+            return {
+                "name": row.name,
+                "citation": row.document.citation,
+                "issued_on": row.document.issued_on,
+                "issuing_body": row.document.issuing_body,
+                "decision_url": row.document.url if row.document.live else "",
+                "chapters": row.chapters,
+                "articles": row.articles,
+                "parts": split_into_parts(row.text),
+            }
+    return None

@@ -1,0 +1,14 @@
+from typing import Any
+
+from django.http import HttpRequest
+from django.utils import timezone
+
+from trangxa.documents.models import Direction, OfficialDocument
+
+SHOWN = 3
+
+
+def newest_documents(request: HttpRequest) -> dict[str, Any] | None:
+    rows = OfficialDocument.objects.live().filter(direction=Direction.OUTGOING).prefetch_related("files__file")
+    documents = list(rows.order_by("-issued_on", "-pk")[:SHOWN])
+    return {"documents": documents, "today": timezone.localdate()} if documents else None

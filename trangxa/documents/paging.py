@@ -1,0 +1,33 @@
+"""The list of documents, paged by (day of issue, number)."""
+
+import re
+from datetime import date
+from typing import Any
+
+from django.db.models import Q, QuerySet
+from django.http import QueryDict
+
+from trangxa.core.listing import PAGE_SIZE, KeyedPage
+
+_KEY = re.compile(r"(\d{4}-\d{2}-\d{2})\.(\d{1,18})")
+
+
+def _parse(text: str | None) -> tuple[date, int] | None:
+    match = _KEY.fullmatch(text or "")
+    if match is None:
+        return None
+    try:
+        return date.fromisoformat(match[1]), int(match[2])
+    except ValueError:
+        return None
+
+
+def documents_page(documents: QuerySet[Any], query: QueryDict, *, size: int = PAGE_SIZE) -> KeyedPage:
+    """Return the page of documents older than the key `truoc` in the address, newest first."""
+    before = _parse(query.get("truoc"))
+    if before is not None:
+        day, number = before
+        documents = documents.filter(issued_on__lte=day).filter(Q(issued_on__lt=day) | Q(pk__lt=number))
+    found = list(documents.order_by("-issued_on", "-pk")[: size + 1])
+    older = f"{found[size - 1].issued_on.isoformat()}.{found[size - 1].pk}" if len(found) > size else None
+    return KeyedPage(found[:size], older, None)

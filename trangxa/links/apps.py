@@ -1,0 +1,15 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class LinksConfig(AppConfig):
+    name = "trangxa.links"
+    label = "links"
+    verbose_name = _("Liên kết")
+
+    def ready(self) -> None:
+        from trangxa.core import home
+        from trangxa.links import roles  # noqa: F401
+        from trangxa.links.home_section import shown_links
+
+        home.register_section("links", order=70, template="links/home_section.html", provide=shown_links)

@@ -1,0 +1,10 @@
+from typing import Any
+
+from django.http import HttpRequest
+
+from trangxa.links.models import Link
+
+
+def shown_links(request: HttpRequest) -> dict[str, Any] | None:
+    links = list(Link.objects.today().order_by("order", "pk"))
+    return {"links": links} if links else None

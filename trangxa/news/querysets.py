@@ -1,0 +1,49 @@
+"""Articles as the public lists them."""
+
+from typing import Any
+
+from django.db.models import QuerySet
+
+from trangxa.news.models import ArticlePage, Category
+
+# What a teaser shows; the body of an article is long and is not fetched for a list.
+_TEASER_FIELDS = (
+    "title",
+    "slug",
+    "url_path",
+    "summary",
+    "genre",
+    "listed_at",
+    "first_published_at",
+    "picture_alt",
+    "category__name",
+    "category__slug",
+    "picture__title",
+    "picture__file",
+    "picture__description",
+    "picture__width",
+    "picture__height",
+    "picture__focal_point_x",
+    "picture__focal_point_y",
+    "picture__focal_point_width",
+    "picture__focal_point_height",
+)
+
+
+def listed_articles() -> QuerySet[Any]:
+    """Public articles, newest first, with what a teaser needs in one query and the renditions in a second."""
+    return (
+        ArticlePage.objects.filter(listed_at__isnull=False)
+        .select_related("category", "picture")
+        .prefetch_related("picture__renditions")
+        .only(*_TEASER_FIELDS)
+        .order_by("-listed_at", "-pk")
+    )
+
+
+def articles_in(category: Category) -> QuerySet[Any]:
+    """Public articles whose primary category is this one or one below it."""
+    below = list(Category.objects.filter(parent=category).values_list("pk", flat=True))
+    if below:
+        return listed_articles().filter(category__in=[category.pk, *below])
+    return listed_articles().filter(category=category)

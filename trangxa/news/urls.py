@@ -1,0 +1,13 @@
+from django.urls import path
+
+from trangxa.news import views
+from trangxa.news.feeds import AtomNewsFeed, NewsFeed
+
+app_name = "news"
+urlpatterns = [
+    path("tin-tuc/rss.xml", NewsFeed(), name="rss"),
+    path("tin-tuc/atom.xml", AtomNewsFeed(), name="atom"),
+    path("chuyen-muc/<slug:slug>/", views.category, name="category"),
+    path("chuyen-muc/<slug:slug>/rss.xml", NewsFeed(), name="category_rss"),
+    path("chuyen-muc/<slug:slug>/atom.xml", AtomNewsFeed(), name="category_atom"),
+]

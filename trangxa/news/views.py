@@ -1,0 +1,65 @@
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.utils.translation import gettext as _
+
+from trangxa.core.listing import Key, keyed_page
+from trangxa.news.models import ArticlePage, Category
+from trangxa.news.querysets import articles_in, listed_articles
+
+RELATED = 4
+
+
+def _page_of(request: HttpRequest, rows: Any) -> Any:
+    before, after = request.GET.get("truoc"), request.GET.get("sau")
+    return keyed_page(rows, moment="listed_at", before=Key.parse(before), after=Key.parse(after))
+
+
+def news_list(request: HttpRequest, page: Any) -> HttpResponse:
+    """All news, newest first (Tin tức)."""
+    context = {
+        "page": page,
+        "articles": _page_of(request, listed_articles()),
+        "categories": Category.objects.filter(closed_on__isnull=True),
+        "breadcrumb": [{"title": page.title, "url": page.url}],
+    }
+    return render(request, "news/news_list.html", context)
+
+
+def category(request: HttpRequest, slug: str) -> HttpResponse:
+    """The articles of one category (chuyên mục)."""
+    found = get_object_or_404(Category, slug=slug)
+    context = {
+        "category": found,
+        "articles": _page_of(request, articles_in(found)),
+        "categories": Category.objects.filter(closed_on__isnull=True),
+        "breadcrumb": [
+            {"title": _("Tin tức"), "url": "/tin-tuc/"},
+            {"title": found.name, "url": found.get_absolute_url()},
+        ],
+    }
+    return render(request, "news/category.html", context)
+
+
+def article_context(article: ArticlePage) -> dict[str, Any]:
+    """What stands around an article: newer and older neighbours in its category, related ones, its makers."""
+    same_category = listed_articles().filter(category_id=article.category_id).exclude(pk=article.pk)
+    older: list[Any] = []
+    newer: list[Any] = []
+    if article.listed_at is not None:
+        older = list(same_category.filter(listed_at__lte=article.listed_at)[:RELATED])
+        newer = list(same_category.filter(listed_at__gt=article.listed_at).order_by("listed_at", "pk")[:1])
+    return {
+        "older": older[0] if older else None,
+        "newer": newer[0] if newer else None,
+        "related": older[1:] or newer,
+        "authors": list(article.authors.all()),
+        "corrections": list(article.corrections.all()),
+        "breadcrumb": [
+            {"title": _("Tin tức"), "url": "/tin-tuc/"},
+            {"title": article.category.name, "url": article.category.get_absolute_url()},
+        ],
+    }
+
+

@@ -1,0 +1,9 @@
+from trangxa.core.roles import ALL, APPROVERS, BOARD, LEADER, SECRETARY, grant, grant_model
+
+grant(APPROVERS, "newsroom.force_publication")
+grant_model((*BOARD, LEADER), "newsroom.forcedpublication", ("view",))
+grant_model((*BOARD, LEADER), "newsroom.delegation", ("view",))
+grant_model(APPROVERS, "newsroom.delegation", ("add", "change"))
+for _model in ("fundingrecord", "training", "publicationtarget"):
+    grant_model((*BOARD, LEADER), f"newsroom.{_model}", ("view",))
+    grant_model((*APPROVERS, SECRETARY), f"newsroom.{_model}", ALL)

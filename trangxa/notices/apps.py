@@ -1,0 +1,16 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class NoticesConfig(AppConfig):
+    name = "trangxa.notices"
+    label = "notices"
+    verbose_name = _("Thông báo")
+
+    def ready(self) -> None:
+        from trangxa.core import home
+        from trangxa.notices import preparing, roles  # noqa: F401
+        from trangxa.notices.home_section import current_banner, current_notices
+
+        home.register_section("banner", order=5, template="notices/home_banner.html", provide=current_banner)
+        home.register_section("notices", order=21, template="notices/home_section.html", provide=current_notices)

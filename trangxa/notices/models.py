@@ -1,0 +1,145 @@
+"""Notices with an end, and the banners of the feasts."""
+
+from datetime import date
+from typing import Any, ClassVar
+
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from trangxa.core.fields import BodyField
+from wagtail.models import PageManager
+from wagtail.query import PageQuerySet
+from wagtail.search import index
+
+from trangxa.core import blocks
+from trangxa.core.dated import Dated
+from trangxa.core.models import PortalPage
+
+
+class NoticesIndexPage(PortalPage):
+    """All notices (thông báo): current and coming ones apart from expired ones."""
+
+    parent_page_types: ClassVar[list[str]] = ["core.HomePage"]
+    subpage_types: ClassVar[list[str]] = ["notices.NoticePage"]
+    max_count = 1
+
+    class Meta:
+        verbose_name = _("mục Thông báo")
+        verbose_name_plural = _("mục Thông báo")
+
+    def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        from trangxa.notices.views import notice_list
+
+        return notice_list(request, page=self)
+
+
+class NoticeQuerySet(PageQuerySet):
+    def current_on(self, day: date) -> "NoticeQuerySet":
+        """Public notices whose last day has not passed."""
+        return self.live().filter(shown_until__gte=day)
+
+    def expired_on(self, day: date) -> "NoticeQuerySet":
+        return self.live().filter(shown_until__lt=day)
+
+
+class NoticePage(PortalPage):
+    """A notice (thông báo): what, when, where, until when."""
+
+    summary = models.TextField(_("tóm tắt"), blank=True)
+    happens_on = models.DateField(_("ngày diễn ra"), null=True, blank=True)
+    time_and_place = models.CharField(
+        _("giờ và nơi"), max_length=200, blank=True, help_text=_("Ví dụ: 7 giờ 30, tại nhà văn hóa thôn")
+    )
+    shown_until = models.DateField(_("hết hạn sau ngày"), help_text=_("Ngày cuối thông báo còn giá trị."))
+    body = BodyField(blocks.PAGE_BLOCKS, blank=True, verbose_name=_("nội dung"))
+
+    objects = PageManager.from_queryset(NoticeQuerySet)()
+
+    parent_page_types: ClassVar[list[str]] = ["notices.NoticesIndexPage"]
+    subpage_types: ClassVar[list[str]] = []
+    template = "notices/notice_page.html"
+
+    content_panels: ClassVar[list[Any]] = [
+        *PortalPage.content_panels,
+        FieldPanel("summary"),
+        MultiFieldPanel(
+            [
+                FieldRowPanel([FieldPanel("happens_on"), FieldPanel("shown_until")]),
+                FieldPanel("time_and_place"),
+            ],
+            heading=_("Khi nào, ở đâu"),
+        ),
+        FieldPanel("body"),
+    ]
+    search_fields: ClassVar[list[Any]] = [
+        *PortalPage.search_fields,
+        index.SearchField("summary"),
+        index.SearchField("body"),
+        index.FilterField("shown_until"),
+    ]
+
+    class Meta:
+        verbose_name = _("thông báo")
+        verbose_name_plural = _("thông báo")
+        indexes: ClassVar[list[models.Index]] = [
+            models.Index(fields=["shown_until", "happens_on"], name="notice_shown_until"),
+        ]
+
+    def clean(self) -> None:
+        super().clean()
+        if self.happens_on and self.shown_until and self.shown_until < self.happens_on:
+            raise ValidationError({"shown_until": _("Ngày hết hạn không thể trước ngày diễn ra.")})
+
+    @property
+    def summary_text(self) -> str:
+        return self.search_description or self.summary or self.time_and_place
+
+    @property
+    def leaf_date(self) -> date:
+        """The day on the calendar leaf."""
+        return self.happens_on or self.shown_until
+
+    def is_expired_on(self, day: date) -> bool:
+        return self.shown_until < day
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context(request, *args, **kwargs)
+        context["is_expired"] = self.is_expired_on(timezone.localdate())
+        return context
+
+
+class Banner(Dated):
+    """A picture banner for an occasion (banner tuyên truyền), shown between its two dates."""
+
+    title = models.CharField(_("tên"), max_length=150)
+    occasion = models.CharField(_("dịp"), max_length=150, help_text=_("Ví dụ: Quốc khánh 2/9"))
+    picture = models.ForeignKey(
+        settings.WAGTAILIMAGES_IMAGE_MODEL,
+        verbose_name=_("ảnh"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    picture_alt = models.CharField(_("tả ảnh"), max_length=250, blank=True)
+    address = models.CharField(_("bấm vào thì tới"), max_length=250, blank=True)
+    changed_at = models.DateTimeField(auto_now=True)
+
+    class Meta(Dated.Meta):
+        verbose_name = _("banner")
+        verbose_name_plural = _("banner")
+        ordering: ClassVar[list[str]] = ["-valid_from"]
+
+    def __str__(self) -> str:
+        return self.title
+
+    def clean(self) -> None:
+        super().clean()
+        if self.picture and not (self.picture_alt or self.picture.description):
+            raise ValidationError({"picture_alt": _("Hãy tả ảnh trong một câu.")})
+        if not self.valid_until:
+            raise ValidationError({"valid_until": _("Hãy ghi ngày cuối, để banner tự hạ xuống.")})

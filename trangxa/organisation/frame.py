@@ -1,0 +1,50 @@
+"""What the frame of every public page needs: who owns the site, how to reach it, where things are."""
+
+from functools import partial
+from typing import Any
+
+from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.functional import SimpleLazyObject
+
+from trangxa.core import menu
+from trangxa.organisation.models import Commune
+from trangxa.organisation.queries import commune_on, superiors_on
+
+
+def site_identity() -> dict[str, Any] | None:
+    """Return the values of the masthead and the foot, or None on an empty portal."""
+    today = timezone.localdate()
+    commune: Commune | None = commune_on(today)
+    if commune is None:
+        return None
+    # A portal of a past time (the model commune) shows the superiors of its own time.
+    day = today if commune.is_valid_on(today) else (commune.valid_until or today)
+    superiors = superiors_on(day)
+    name = commune.full_name
+    return {
+        "site_name": commune.site_name,
+        "site_kind": "Trang thông tin điện tử",
+        "owner_name": commune.authority_name,
+        "owner_short_name": commune.authority_short_name,
+        "commune_name": name[0].upper() + name[1:],
+        "place_line": ", ".join(body.name for body in superiors),
+        "responsible_person": commune.responsible_person,
+        "address": commune.address,
+        "phone": commune.phone,
+        "email": commune.email,
+        "working_hours": commune.working_hours,
+        "emblem": commune.emblem,
+        "source_note": commune.source_note,
+        "missing": commune.missing_footer_items(),
+    }
+
+
+def frame(request: HttpRequest) -> dict[str, Any]:
+    """Context processor. Evaluated only by templates that draw the public frame."""
+    items: Any = SimpleLazyObject(partial(menu.menu, request))
+    return {
+        "site_identity": SimpleLazyObject(site_identity),
+        "menu": items,
+        "footer_links": SimpleLazyObject(lambda: menu.foot(request, items)),
+    }

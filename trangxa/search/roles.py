@@ -1,0 +1,3 @@
+from trangxa.core.roles import HEAD, SECRETARY, grant_model
+
+grant_model((HEAD, SECRETARY), "wagtailsearchpromotions.searchpromotion", ("add", "change", "delete", "view"))
