@@ -2,9 +2,8 @@
 # The quick part of the checks, for everything or for one app. Usage: check.sh [APP]
 set -eu
 cd "$(dirname "$0")/.."
+unset DATABASE_URL TRANGXA_DATA TRANGXA_ENV DJANGO_SETTINGS_MODULE PORT
 app=${1:-}
-sh scripts/bootstrap.sh test
-sh scripts/build.sh
 code="trangxa tests bench scripts"
 tests=tests
 templates=trangxa
@@ -20,6 +19,8 @@ if [ -n "$app" ]; then
     tests="tests/$app"
     templates="trangxa/$app"
 fi
+sh scripts/bootstrap.sh test
+sh scripts/build.sh
 bin=.venv/bin
 # shellcheck disable=SC2086
 {

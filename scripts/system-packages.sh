@@ -3,7 +3,10 @@
 # root on Debian or Ubuntu: they are installed. Otherwise they are named in one line; `run` goes on without
 # them, `test` ends.
 set -eu
+cd "$(dirname "$0")/.."
 purpose=${1:-run}
+# What could not be installed the last time is not tried again at each start.
+tried=.venv/.not-installable
 missing=
 severe=
 
@@ -61,19 +64,24 @@ if [ "$purpose" = test ]; then
 fi
 [ -n "$missing" ] || exit 0
 
-if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
+if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1 &&
+    ! { [ "$purpose" = run ] && [ "$(cat "$tried" 2>/dev/null)" = "$missing" ]; }; then
     echo "Installing system packages:$missing"
     export DEBIAN_FRONTEND=noninteractive
     # Each on its own when all together fail: an unknown name must not keep the others away.
-    apt-get update -qq >/dev/null 2>&1 || true
+    apt="apt-get -qq -o Acquire::Retries=1 -o Acquire::http::Timeout=20 -o DPkg::Lock::Timeout=120"
     # shellcheck disable=SC2086
-    if ! apt-get install -y -qq --no-install-recommends $missing >/dev/null 2>&1; then
-        for package in $missing; do
-            apt-get install -y -qq --no-install-recommends "$package" >/dev/null 2>&1 || severe="$severe $package"
-        done
-    fi
+    {
+        $apt update >/dev/null 2>&1 || true
+        if ! $apt install -y --no-install-recommends $missing >/dev/null 2>&1; then
+            for package in $missing; do
+                $apt install -y --no-install-recommends "$package" >/dev/null 2>&1 || severe="$severe $package"
+            done
+        fi
+    }
     [ -n "$severe" ] || exit 0
     missing=$severe
+    [ ! -d .venv ] || printf '%s\n' "$missing" >"$tried"
 fi
 if [ "$purpose" = test ]; then
     echo "The tests need system packages that are missing. Run as root: apt-get install$missing" >&2

@@ -2,6 +2,8 @@
 # Everything CI runs, on a machine that may have nothing yet.
 set -eu
 cd "$(dirname "$0")/.."
+# What a person has set up for a portal of his own is no business of the tests.
+unset DATABASE_URL TRANGXA_DATA TRANGXA_ENV DJANGO_SETTINGS_MODULE PORT PORTAL_SECRET_KEY PORTAL_SECRET_KEY_FILE
 bin=.venv/bin
 closing_lines=$(mktemp)
 scratch=$(mktemp -d)

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+pytest_plugins = ["tests.people"]
 JOURNEYS = Path(__file__).parent / "journeys"
 
 
@@ -51,3 +52,12 @@ def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> None:
+    """Prepare the test database once, as an operator does after every migration."""
+    from trangxa.core.preparing import prepare
+
+    with django_db_blocker.unblock():
+        prepare()

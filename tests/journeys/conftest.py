@@ -5,13 +5,13 @@ import shutil
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, sync_playwright
 
 # Playwright's own loop runs in the test's thread; Django would refuse the database there.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-PHONE = {"width": 360, "height": 740}
-DESKTOP = {"width": 1366, "height": 900}
+PHONE = ViewportSize(width=360, height=740)
+DESKTOP = ViewportSize(width=1366, height=900)
 
 
 @pytest.fixture(scope="session")
@@ -28,7 +28,7 @@ def browser() -> Iterator[Browser]:
         opened.close()
 
 
-def _context(browser: Browser, size: dict[str, int], address: str) -> BrowserContext:
+def _context(browser: Browser, size: ViewportSize, address: str) -> BrowserContext:
     context = browser.new_context(
         base_url=address, viewport=size, locale="vi-VN", timezone_id="Asia/Ho_Chi_Minh"
     )

@@ -109,3 +109,9 @@ def test_scripts_are_well_formed() -> None:
     for script in sorted((ROOT / "scripts").glob("*.sh")):
         checked = subprocess.run(["sh", "-n", str(script)], capture_output=True, text=True)
         assert checked.returncode == 0, checked.stderr
+
+
+def test_the_bootstrap_refuses_an_unknown_purpose() -> None:
+    answer = subprocess.run(["sh", "scripts/bootstrap.sh", "party"], cwd=ROOT, capture_output=True, text=True)
+    assert answer.returncode == 2
+    assert "say run or test" in answer.stderr

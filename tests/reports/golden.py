@@ -75,16 +75,16 @@ CALL = DocumentReference(
     "29/TB-UBND",
     date(2023, 3, 15),
     COMMUNE,
-    "về việc Đề nghị các Ban Ngành, Đoàn thể xã và các thôn thực hiện việc phối hợp tăng cường viết tin bài phục vụ "
-    "việc thông tin tuyên truyền trên địa bàn xã",
+    "về việc Đề nghị các Ban Ngành, Đoàn thể xã và các thôn thực hiện việc phối hợp tăng cường viết tin bài "
+    "phục vụ việc thông tin tuyên truyền trên địa bàn xã",
 )
 SECOND_CALL = DocumentReference(
     "Thông báo",
     "92/TB-UBND",
     date(2023, 9, 11),
     COMMUNE,
-    "về việc đề nghị tiếp tục phối hợp, tăng cường cung cấp tin, bài trên Trang Thông tin điện tử, phục vụ công tác "
-    "thông tin tuyên truyền trên địa bàn xã",
+    "về việc đề nghị tiếp tục phối hợp, tăng cường cung cấp tin, bài trên Trang Thông tin điện tử, phục vụ "
+    "công tác thông tin tuyên truyền trên địa bàn xã",
 )
 DOCUMENTS_AS_LISTED = (FOUNDING, RULES, CONTACT, CALL, SECOND_CALL)
 

@@ -2,6 +2,7 @@
 
 `regulation_in_force` (documents): the board's regulation on a day, as a dict with name, citation, decision_url,
 chapters, articles, parts; None when there is none.
+`missing_footer_items` (organisation): Vietnamese names of required foot items that are empty.
 """
 
 from collections.abc import Callable

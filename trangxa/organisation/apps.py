@@ -8,4 +8,8 @@ class OrganisationConfig(AppConfig):
     verbose_name = _("Tổ chức")
 
     def ready(self) -> None:
+        from trangxa.core import facts
         from trangxa.organisation import roles  # noqa: F401
+        from trangxa.organisation.queries import missing_footer_items
+
+        facts.register("missing_footer_items", missing_footer_items)

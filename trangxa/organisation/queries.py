@@ -20,3 +20,11 @@ def board_on(day: date) -> EditorialBoard | None:
     return (
         EditorialBoard.objects.on(day).prefetch_related("members", "duties").order_by("-valid_from", "-pk").first()
     )
+
+
+def missing_footer_items(day: date) -> list[str]:
+    """Return what the law asks every page's foot to show and the commune's identity lacks, by Vietnamese name."""
+    commune = commune_on(day)
+    if commune is None:
+        return [str(Commune._meta.get_field(name).verbose_name) for name in Commune.REQUIRED_IN_FOOTER]
+    return commune.missing_footer_items()

@@ -22,7 +22,7 @@ class Run:
 
 @dataclass(frozen=True)
 class Head:
-    """Quốc hiệu, Tiêu ngữ, the body, number, place and day, the title and what the report is about (trích yếu)."""
+    """Quốc hiệu, Tiêu ngữ, the body, number, place and day, the title and its subject (trích yếu)."""
 
     body_lines: tuple[str, ...]
     number_line: str
@@ -166,7 +166,15 @@ def block_lines(block: Block) -> list[str]:
     match block:
         case Head():
             left = ([block.superior] if block.superior else []) + list(block.body_lines)
-            return [*left, NATION, MOTTO, block.number_line, block.place_date, block.title, *block.subject_lines]
+            return [
+                *left,
+                NATION,
+                MOTTO,
+                block.number_line,
+                block.place_date,
+                block.title,
+                *block.subject_lines,
+            ]
         case Addressee():
             return list(block.lines)
         case Heading():

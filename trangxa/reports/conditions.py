@@ -20,8 +20,12 @@ class Condition:
 
 CONDITIONS: dict[str, Condition] = {
     "always": Condition(lambda figures: True, ""),
-    "has_board": Condition(lambda figures: figures.board is not None, _("chưa có Ban Biên tập tại ngày chốt số liệu")),
-    "has_items": Condition(lambda figures: figures.content.total > 0, _("trong kỳ chưa có tin, bài nào được tính")),
+    "has_board": Condition(
+        lambda figures: figures.board is not None, _("chưa có Ban Biên tập tại ngày chốt số liệu")
+    ),
+    "has_items": Condition(
+        lambda figures: figures.content.total > 0, _("trong kỳ chưa có tin, bài nào được tính")
+    ),
     "nothing_allocated": Condition(
         lambda figures: figures.funding.allocated == 0 and figures.funding.paid == 0,
         _("trong kỳ đã bố trí kinh phí"),

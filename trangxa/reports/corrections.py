@@ -13,7 +13,9 @@ from .figures import Correction, ReportFigures
 
 
 class NotAFigure(PortalError):
-    user_message = _("Không có số liệu “%(field)s” trong báo cáo này. Hãy tải lại trang rồi chọn lại số liệu.")
+    user_message = _(
+        "Không có số liệu “%(field)s” trong báo cáo này. Hãy tải lại trang rồi chọn lại số liệu."
+    )
 
 
 class NegativeFigure(PortalError):

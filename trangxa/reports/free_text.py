@@ -10,7 +10,22 @@ from trangxa.vitext import nfc
 from .blocks import Block, Column, ListItem, Paragraph, Row, Run, Table, bullet, paragraph, runs
 
 _LISTS = {"ul", "ol"}
-_BOUNDARIES = {"p", "div", "li", "tr", "table", "blockquote", "section", "br", "h1", "h2", "h3", "h4", "h5", "h6"}
+_BOUNDARIES = {
+    "p",
+    "div",
+    "li",
+    "tr",
+    "table",
+    "blockquote",
+    "section",
+    "br",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+}
 _DROPPED = {"script", "style", "template", "iframe", "object", "img", "svg"}
 
 
@@ -68,7 +83,9 @@ class _Reader:
         for at, item in enumerate(element.iter("li"), start=1):
             pieces = _inline_runs(item)
             if pieces:
-                self.blocks.append(ListItem("number", f"{at}.", pieces) if ordered else replace(bullet(""), runs=pieces))
+                self.blocks.append(
+                    ListItem("number", f"{at}.", pieces) if ordered else replace(bullet(""), runs=pieces)
+                )
 
     def _read_table(self, element: etree._Element) -> None:
         self.close_paragraph()
@@ -76,7 +93,7 @@ class _Reader:
         width = max((len(line) for line in lines), default=0)
         if width == 0:
             return
-        full = [Row(tuple([*line, *[()] * (width - len(line))])) for line in lines]
+        full = [Row((*line, *((),) * (width - len(line)))) for line in lines]
         titles = ["".join(piece.text for piece in cell) for cell in full[0].cells]
         self.blocks.append(Table(tuple(Column(title, 1) for title in titles), tuple(full[1:])))
 
@@ -86,7 +103,9 @@ def _inline_runs(element: etree._Element) -> tuple[Run, ...]:
     reader._read_inside(element, bold=False, italic=False)
     reader.close_paragraph()
     paragraphs = [block.runs for block in reader.blocks if isinstance(block, Paragraph)]
-    return _tidied([piece for at, pieces in enumerate(paragraphs) for piece in ((Run(" "),) * bool(at)) + pieces])
+    return _tidied(
+        [piece for at, pieces in enumerate(paragraphs) for piece in ((Run(" "),) * bool(at)) + pieces]
+    )
 
 
 def _tidied(pieces: list[Run]) -> tuple[Run, ...]:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from .blocks import AnnexHead, Block, Head, Heading, ListItem, Paragraph, Row, Run, Table
 from .figures import Organisation
@@ -14,15 +15,15 @@ _OFFICIAL = {
     "Thông báo Số": "Thông báo số",
 }
 _ACTS = (
-    "Ban hành|Báo cáo|Bổ sung|Công bố|Đăng ký|Đề nghị|Giao|Kiện toàn|Phân công|Phê duyệt|Tăng cường|Thành lập|"
-    "Thực hiện|Tiếp tục|Tổ chức|Triển khai|Xây dựng"
+    "Ban hành|Báo cáo|Bổ sung|Công bố|Đăng ký|Đề nghị|Giao|Kiện toàn|Phân công|Phê duyệt|Tăng cường|Thành "
+    "lập|Thực hiện|Tiếp tục|Tổ chức|Triển khai|Xây dựng"
 )
 _ACT_AFTER_ABOUT = re.compile(rf"(?<=về việc )({_ACTS})\b")
 
 
 @dataclass(frozen=True)
 class Spelling:
-    """Prints the site's name and the board's the one way the organisation stores them; capitals stay capitals."""
+    """Prints the names of site and board the one way they are stored; words in capitals stay so."""
 
     names: tuple[str, ...]
 
@@ -30,29 +31,35 @@ class Spelling:
     def of(cls, organisation: Organisation) -> "Spelling":
         return cls((organisation.site_name, organisation.site_phrase, BOARD))
 
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        longest_first = sorted(map(re.escape, self.names), key=len, reverse=True)
+        return re.compile(rf"(?<!\w)(?:{'|'.join(longest_first)})(?!\w)", re.IGNORECASE)
+
     def text(self, text: str) -> str:
         for wrong, right in _OFFICIAL.items():
             text = text.replace(wrong, right)
         text = _ACT_AFTER_ABOUT.sub(lambda found: found[0].lower(), text)
-        for name in self.names:
-            pattern = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", re.IGNORECASE)
-            text = pattern.sub(lambda found, name=name: found[0] if found[0].isupper() else name, text)
-        return text
+        return self._pattern.sub(lambda found: self._stored(found[0]), text)
 
     def variants(self, text: str) -> list[str]:
         """Return the other spellings of a name found in `text`, capitals apart."""
-        found: list[str] = []
-        for name in self.names[1:]:
-            matches = re.findall(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE)
-            found += [match for match in matches if match != name and not match.isupper()]
-        return list(dict.fromkeys(found))
+        found = (match[0] for match in self._pattern.finditer(text))
+        return list(dict.fromkeys(name for name in found if name != self._stored(name)))
+
+    def _stored(self, name: str) -> str:
+        if name.isupper():
+            return name
+        return next(stored for stored in self.names if stored.casefold() == name.casefold())
 
     def block(self, block: Block) -> Block:
         match block:
             case Heading() | Paragraph() | ListItem():
                 return replace(block, runs=self._runs(block.runs))
             case Table():
-                lines = (Row(tuple(self._runs(cell) for cell in line.cells), line.is_total) for line in block.rows)
+                lines = (
+                    Row(tuple(self._runs(cell) for cell in line.cells), line.is_total) for line in block.rows
+                )
                 return replace(block, rows=tuple(lines))
             case Head():
                 return replace(block, subject_lines=tuple(self.text(line) for line in block.subject_lines))
@@ -61,4 +68,6 @@ class Spelling:
         return block
 
     def _runs(self, pieces: tuple[Run, ...]) -> tuple[Run, ...]:
-        return tuple(piece if piece.no_break else replace(piece, text=self.text(piece.text)) for piece in pieces)
+        return tuple(
+            piece if piece.no_break else replace(piece, text=self.text(piece.text)) for piece in pieces
+        )

@@ -24,8 +24,8 @@ class Slot(StrEnum):
 class ReportText:
     """One text. `condition` names the rule under which it is printed; `addressee` whom a proposal asks.
 
-    Inserts such as {trang} take the report's own values; a passage in [square brackets] is left out when an insert
-    in it has no value.
+    Inserts such as {trang} take the report's own values; a passage in [square brackets] is left out when an
+    insert in it has no value.
     """
 
     id: str
@@ -56,7 +56,9 @@ def default_texts() -> ReportTexts:
     """Return the texts of a commune's first report; later ones carry over what was printed before."""
     return ReportTexts(
         tuple(
-            ReportText(id=name, slot=slot, body=body, condition=condition, addressee=to, order=at, is_default=True)
+            ReportText(
+                id=name, slot=slot, body=body, condition=condition, addressee=to, order=at, is_default=True
+            )
             for at, (name, slot, body, condition, to) in enumerate(_DEFAULTS, start=1)
         )
     )
@@ -67,23 +69,24 @@ _DEFAULTS: tuple[tuple[str, Slot, str, str, str], ...] = (
     (
         "duty-content",
         Slot.DUTIES,
-        "Định hướng, kiểm duyệt, vận hành và cập nhật nội dung {trang}; tổng hợp, biên tập tin, bài chính xác, đúng "
-        "thời gian, phục vụ công tác chỉ đạo, điều hành của {ubnd}",
+        "Định hướng, kiểm duyệt, vận hành và cập nhật nội dung {trang}; tổng hợp, biên tập tin, bài chính "
+        "xác, đúng thời gian, phục vụ công tác chỉ đạo, điều hành của {ubnd}",
         "has_board",
         "",
     ),
     (
         "duty-upgrade",
         Slot.DUTIES,
-        "Đề xuất giải pháp phát triển, nâng cấp để {trang} hoạt động ổn định, thống nhất, liên tục và an toàn",
+        "Đề xuất giải pháp phát triển, nâng cấp để {trang} hoạt động ổn định, thống nhất, liên tục và an "
+        "toàn",
         "has_board",
         "",
     ),
     (
         "duty-regulation",
         Slot.DUTIES,
-        "Xây dựng quy chế hoạt động của Ban Biên tập; xác định cách phối hợp và trách nhiệm của các ban, ngành, "
-        "đoàn thể và các {thon} đối với {trang}",
+        "Xây dựng quy chế hoạt động của Ban Biên tập; xác định cách phối hợp và trách nhiệm của các ban, "
+        "ngành, đoàn thể và các {thon} đối với {trang}",
         "has_board",
         "",
     ),
@@ -98,24 +101,25 @@ _DEFAULTS: tuple[tuple[str, Slot, str, str, str], ...] = (
     (
         "operation-content",
         Slot.OPERATION,
-        "Nội dung đăng tải tập trung vào các sự kiện, nhiệm vụ chính trị, phát triển kinh tế - xã hội và các ngày lễ "
-        "lớn của địa phương và đất nước.",
+        "Nội dung đăng tải tập trung vào các sự kiện, nhiệm vụ chính trị, phát triển kinh tế - xã hội và các "
+        "ngày lễ lớn của địa phương và đất nước.",
         "has_items",
         "",
     ),
     (
         "operation-coordination",
         Slot.OPERATION,
-        "{ubnd} phối hợp với các ban, ngành, đoàn thể và các {thon} trong việc cung cấp thông tin[ (trong kỳ có "
-        "{tin_theo_don_vi} đơn vị gửi tin, bài)] để người dân và doanh nghiệp tiếp cận thông tin chính thức, góp phần "
-        "công khai, minh bạch và tạo đồng thuận trong Nhân dân.",
+        "{ubnd} phối hợp với các ban, ngành, đoàn thể và các {thon} trong việc cung cấp thông tin[ (trong kỳ "
+        "có {tin_theo_don_vi} đơn vị gửi tin, bài)] để người dân và doanh nghiệp tiếp cận thông tin chính "
+        "thức, góp phần công khai, minh bạch và tạo đồng thuận trong Nhân dân.",
         "has_items",
         "",
     ),
     (
         "shortcoming-funds",
         Slot.SHORTCOMINGS,
-        "Nguồn lực đầu tư cho ứng dụng công nghệ thông tin còn ít; chưa bố trí được kinh phí cho hoạt động của {ban}.",
+        "Nguồn lực đầu tư cho ứng dụng công nghệ thông tin còn ít; chưa bố trí được kinh phí cho hoạt động "
+        "của {ban}.",
         "nothing_allocated",
         "",
     ),
@@ -150,15 +154,16 @@ _DEFAULTS: tuple[tuple[str, Slot, str, str, str], ...] = (
     (
         "proposal-training",
         Slot.PROPOSALS,
-        "Đề nghị {mo} các lớp tập huấn trực tuyến về chuyên môn, nghiệp vụ cho người làm công tác biên tập, quản trị "
-        "{trang}.",
+        "Đề nghị {mo} các lớp tập huấn trực tuyến về chuyên môn, nghiệp vụ cho người làm công tác biên tập, "
+        "quản trị {trang}.",
         "always",
         "",
     ),
     (
         "direction-technology",
         Slot.DIRECTIONS,
-        "Đẩy mạnh ứng dụng công nghệ thông tin trên địa bàn; duy trì việc đăng tải, cập nhật thông tin trên {trang}.",
+        "Đẩy mạnh ứng dụng công nghệ thông tin trên địa bàn; duy trì việc đăng tải, cập nhật thông tin trên "
+        "{trang}.",
         "always",
         "",
     ),

@@ -19,7 +19,9 @@ from .word.tables import add_table
 FIXED_TIME = datetime(2000, 1, 1, tzinfo=UTC)
 
 
-def to_docx(blocks: Sequence[Block], *, title: str, organisation: str, made_at: datetime | None = None) -> bytes:
+def to_docx(
+    blocks: Sequence[Block], *, title: str, organisation: str, made_at: datetime | None = None
+) -> bytes:
     """Return a .docx. The organisation is its author: a report is signed by a body, not by who clicked."""
     document = Document()
     prepare_styles(document)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from html import escape
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from django.utils.safestring import SafeString
 
@@ -27,7 +27,7 @@ LANGUAGE = "vi-VN"
 
 
 def to_html(blocks: Sequence[Block], *, top_level: int = 1) -> SafeString:
-    """Return the report as one <article>; `top_level` is the heading level of its title on the page it stands in.
+    """Return the report as one <article>; `top_level` is the heading level of its title in that page.
 
     Everything is escaped here and there is no inline style: the site's content security policy forbids it.
     """
@@ -51,7 +51,7 @@ def _parts(blocks: Sequence[Block], top: int) -> Iterator[str]:
         yield f'<div class="report-closing">{"".join(_in_order(blocks[start:end], top))}</div>'
     rest = blocks[end:]
     heads = [at for at, block in enumerate(rest) if isinstance(block, AnnexHead)]
-    for at, until in zip(heads, [*heads[1:], len(rest)], strict=True):
+    for at, until in pairwise([*heads, len(rest)]):
         yield f'<section class="report-annex">{"".join(_in_order(rest[at:until], top))}</section>'
 
 
@@ -88,7 +88,8 @@ def _block(block: Block, top: int) -> str:
             return f'<div class="report-addressee" data-count="{min(len(block.names), 2)}">{lines}</div>'
         case Heading():
             tag = f"h{min(top + block.level, 6)}"
-            return f'<{tag} class="report-heading-{block.level}">{escape(block.number)} {_runs(block.runs)}</{tag}>'
+            text = f"{escape(block.number)} {_runs(block.runs)}"
+            return f'<{tag} class="report-heading-{block.level}">{text}</{tag}>'
         case Paragraph():
             keep = ' data-keep="next"' if block.keep_with_next else ""
             return f"<p{keep}>{_runs(block.runs)}</p>"
@@ -108,7 +109,8 @@ def _head(head: Head, top: int) -> str:
         '<header class="report-head"><div class="columns">'
         f'<div class="body">{superior}{_ruled(head.body_lines)}</div>'
         f'<div class="nation"><p>{NATION}</p>{_ruled((MOTTO,), "motto")}</div>'
-        f'<p class="number">{escape(head.number_line)}</p><p class="place">{escape(head.place_date)}</p></div>'
+        f'<p class="number">{escape(head.number_line)}</p>'
+        f'<p class="place">{escape(head.place_date)}</p></div>'
         f'<h{top} class="title">{escape(head.title)}</h{top}>'
         f'<div class="subject">{_ruled(head.subject_lines)}</div></header>'
     )
@@ -123,7 +125,8 @@ def _ruled(lines: Iterable[str], name: str = "line") -> str:
 
 def _table(table: Table) -> str:
     titles = "".join(
-        f'<th scope="col" data-align="center"{_hidden(column)}>{escape(column.title)}</th>' for column in table.columns
+        f'<th scope="col" data-align="center"{_hidden(column)}>{escape(column.title)}</th>'
+        for column in table.columns
     )
     widths = "".join(f'<col class="share-{_share(column, table.columns)}">' for column in table.columns)
     rows = "".join(_row(line, table.columns) for line in table.rows)
@@ -165,7 +168,8 @@ def _annex(head: AnnexHead, top: int) -> str:
     level = min(top + 1, 6)
     return (
         f'<header><h{level} class="label">{escape(head.label)}</h{level}>'
-        f'<p class="title">{escape(head.title)}</p><p class="attached">{escape(head.attached_to)}</p></header>'
+        f'<p class="title">{escape(head.title)}</p>'
+        f'<p class="attached">{escape(head.attached_to)}</p></header>'
     )
 
 

@@ -20,19 +20,21 @@ DEBIAN_PACKAGES = "libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
 
 class PdfUnavailable(PortalError):
     user_message = _(
-        "Máy chủ chưa tạo được tệp PDF vì thiếu thư viện. Hãy tải tệp Word (.docx), hoặc nhờ người phụ trách kỹ thuật "
-        "cài các gói: %(packages)s."
+        "Máy chủ chưa tạo được tệp PDF vì thiếu thư viện. Hãy tải tệp Word (.docx), hoặc nhờ người phụ trách "
+        "kỹ thuật cài các gói: %(packages)s."
     )
 
 
 def to_pdf(blocks: Sequence[Block], *, title: str, organisation: str) -> bytes:
-    """Return the PDF. The first one in a process takes about a second for the fonts. Raises PdfUnavailable."""
+    """Return the PDF; the first in a process takes about a second, for the fonts. Raises PdfUnavailable."""
     weasyprint = _weasyprint()
     fetcher = _own_files_only(weasyprint)
     html = html_document(blocks, title=title, author=organisation)
     document = weasyprint.HTML(string=html, base_url=HERE.as_uri(), url_fetcher=fetcher)
     fonts = weasyprint.text.fonts.FontConfiguration()  # without it the @font-face rules are passed over
-    sheets = [weasyprint.CSS(filename=sheet, url_fetcher=fetcher, font_config=fonts) for sheet in STYLE_SHEETS]
+    sheets = [
+        weasyprint.CSS(filename=sheet, url_fetcher=fetcher, font_config=fonts) for sheet in STYLE_SHEETS
+    ]
     return bytes(document.write_pdf(stylesheets=sheets, font_config=fonts, pdf_variant="pdf/ua-1"))
 
 
@@ -47,7 +49,7 @@ def _weasyprint() -> Any:
 
 def _own_files_only(weasyprint: Any) -> Any:
     class OwnFilesOnly(weasyprint.urls.URLFetcher):
-        """Opens nothing but the fonts and style sheets of this folder: text in a report can name no other file."""
+        """Opens only the fonts and style sheets of this folder: a report's text can name no other file."""
 
         def fetch(self, url: str, headers: dict[str, str] | None = None) -> Any:
             address = urlsplit(url)
@@ -57,4 +59,3 @@ def _own_files_only(weasyprint: Any) -> Any:
             return super().fetch(url, headers)
 
     return OwnFilesOnly(allowed_protocols={"file"})
-

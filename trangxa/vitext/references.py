@@ -20,7 +20,8 @@ _KNOWN_PARTS = {
         *("TTg", "HĐND", "BCĐ", "GDĐT", "BGDĐT", "SGDĐT", "PGDĐT", "LĐTBXH", "BLĐTBXH", "LĐLĐ"),
     )
 }
-_DASHES = re.compile("[\u2010-\u2015\u2212]")
+# Dashes and look-alikes of Đ, each for one character, so that positions in the text stay.
+_PLAIN_SIGNS = str.maketrans("\u2010\u2011\u2012\u2013\u2014\u2015\u2212ÐƉð", "-------ĐĐđ")
 _LEAD = re.compile(r"\A(?:.*\bsố\b|so\b)\s*:?\s*", re.IGNORECASE | re.DOTALL)
 _REFERENCE = re.compile(r"([0-9]{1,6})([A-Za-zĐđ])?[\s/-]+(?:([12][0-9]{3})[\s/-]+)?(.+)", re.DOTALL)
 _SEPARATORS = re.compile(r"[\s/-]+")
@@ -50,11 +51,11 @@ class ReferenceNumber:
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """Return what was typed in almost any spelling: 26/QĐ-UBND, 26 qd ubnd, 26-QĐ/UBND, Số 26 / QĐ - UBND.
+        """Return what was typed in almost any spelling: 26/QĐ-UBND, 26 qd ubnd, 26-QĐ/UBND, Số 26 /QĐ-UBND.
 
         Marks that the writer left out come back for types and well-known bodies; other parts become capitals.
         """
-        typed = _LEAD.sub("", _DASHES.sub("-", nfc(text)).strip(), count=1)
+        typed = _LEAD.sub("", nfc(text).translate(_PLAIN_SIGNS).strip(), count=1)
         match = _REFERENCE.fullmatch(typed)
         if match is None:
             raise InvalidReference("Hãy viết đủ số và ký hiệu, ví dụ 26/QĐ-UBND hoặc 1631/UBND-VHTT.")
@@ -120,7 +121,9 @@ def find_references(text: str) -> list[CitedReference]:
     house numbers do not. Positions are those of `nfc(text)`.
     """
     clean = nfc(text)
-    found = ((match, ReferenceNumber.parse(match[0])) for match in _CITED.finditer(_DASHES.sub("-", clean)))
+    found = (
+        (match, ReferenceNumber.parse(match[0])) for match in _CITED.finditer(clean.translate(_PLAIN_SIGNS))
+    )
     return [CitedReference(reference, match.start(), match.end()) for match, reference in found]
 
 

@@ -41,7 +41,7 @@ def nfc(text: str) -> str:
 def fold(text: str) -> str:
     """Return `text` in lower case without marks; đ becomes d. Vietnamese comes out as ASCII.
 
-    Other scripts keep their letters. Styled letters copied from social networks (𝗛𝗼̀𝗮) and ligatures become plain letters.
+    Other scripts keep their letters; styled letters copied from social networks (𝗛𝗼̀𝗮) become plain ones.
     """
     decomposed = unicodedata.normalize("NFKD", nfc(text)).lower()
     bare = (
@@ -107,6 +107,9 @@ def shorten(text: str, length: int) -> str:
     line = " ".join(nfc(text).split())
     if len(line) <= length:
         return line
-    head, space, _ = line[:length].rpartition(" ")
-    kept = head if space else line[: length - 1]
-    return kept.rstrip(" ,;:.-–(/") + "…"
+    border = length + 1
+    while (border := line.rfind(" ", 0, border)) > 0:
+        kept = line[:border].rstrip(" ,;:.…-–(/")
+        if 0 < len(kept) < length:
+            return f"{kept}…"
+    return f"{line[: length - 1]}…"

@@ -6,6 +6,8 @@ from pathlib import Path
 
 os.environ.setdefault("PORTAL_SECRET_KEY", "a-key-for-tests-only-" + "x" * 40)
 os.environ.setdefault("TRANGXA_DATA", tempfile.mkdtemp(prefix="trangxa-test-"))
+Path(os.environ["TRANGXA_DATA"]).mkdir(parents=True, exist_ok=True)
+os.environ.setdefault("PORTAL_LOG_LEVEL", "WARNING")
 os.environ.setdefault("PORTAL_HOSTS", "127.0.0.1,localhost,testserver")
 os.environ.setdefault("PORTAL_ADDRESS", "http://testserver")
 

@@ -3,12 +3,12 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
-from random import Random
 from typing import Any
 
 from trangxa.demo.packaged import read_pictures
 from trangxa.demo.sample.people import byline
 from trangxa.demo.sample.publication_days import day_of, office_time, publication_days
+from trangxa.demo.sample.randomness import seeded
 from trangxa.demo.sample.sections import sections_for
 from trangxa.demo.sample.stories import Passage, Story, all_stories
 
@@ -17,10 +17,11 @@ HAMLETS = tuple(f"Thôn {number}" for number in range(1, 7))
 SAMPLE_LINE = "<p><em>Bài mẫu dùng để giới thiệu phần mềm.</em></p>"
 QUARTERS = ("I", "II", "III", "IV")
 MOST_PARAGRAPHS = 5
+FRIDAY = 4
 RELAYED_BY = "Đài truyền thanh xã"
 
-type Article = dict[str, Any]
-type Slots = dict[str, str]
+Article = dict[str, Any]
+Slots = dict[str, str]
 
 
 def sample_articles(
@@ -37,7 +38,7 @@ def sample_articles(
 
     A category is drawn for each article; name it twice to make it twice as frequent.
     """
-    rng = Random(f"categories {seed}")
+    rng = seeded("categories", seed)
     drawn = (rng.choice(categories) for _ in range(count))
     prefix = id_prefix or f"mau{seed}"
     return write_articles(
@@ -68,7 +69,7 @@ class ArticleWriter:
     """Chooses the least used story that suits category and day, and tells it."""
 
     def __init__(self, seed: int, commune: str = COMMUNE) -> None:
-        self.rng = Random(f"articles {seed}")
+        self.rng = seeded("articles", seed)
         self.commune = commune
         self.pictures = read_pictures()
         self.times_told: Counter[str] = Counter()
@@ -81,6 +82,7 @@ class ArticleWriter:
         self.times_told[story.key] += 1
         event_on = self.event_day(story, day)
         slots = self.slots_of(story, day, event_on)
+        time = office_time(self.rng, afternoon_only=event_on == day)
         article: Article = {
             "type": "article",
             "id": article_id,
@@ -88,7 +90,7 @@ class ArticleWriter:
             "summary": story.summary.format_map(slots),
             "body_html": self.body_of(story, slots),
             "category": category,
-            "first_published_at": f"{day.isoformat()}T{office_time(self.rng, afternoon_only=event_on == day)}",
+            "first_published_at": f"{day.isoformat()}T{time}",
             "genre": story.genre,
             "authors": byline(self.rng),
             "unit": story.unit.format_map(slots),
@@ -113,11 +115,12 @@ class ArticleWriter:
         return self.rng.choice(timely or fresh)
 
     def event_day(self, story: Story, day: date) -> date:
-        """Return when it happened: the named weekday before `day`, else up to three days earlier."""
+        """Return when it happened: the named weekday before `day`, else a working day up to four days earlier."""
         if story.weekday is not None:
             return day - timedelta(days=(day.weekday() - story.weekday - 1) % 7 + 1)
         earliest_lag = 0 if story.told_by_half_day else 1
-        return day - timedelta(days=earliest_lag + int(self.rng.random() * 3))
+        event_on = day - timedelta(days=earliest_lag + int(self.rng.random() * 3))
+        return event_on - timedelta(days=max(0, event_on.weekday() - FRIDAY))
 
     def slots_of(self, story: Story, day: date, event_on: date) -> Slots:
         rng = self.rng
@@ -148,23 +151,20 @@ class ArticleWriter:
         return title if times == 1 else f"{title}, đợt {times}"
 
     def body_of(self, story: Story, slots: Slots) -> str:
+        """Return the story's own blocks, then up to three passages of its topic, then the sample line."""
         blocks = [block.format_map(slots) for block in story.blocks]
         paragraphs = sum(block.startswith("<p>") for block in blocks)
         topic = story.topic
-        background = [self.tell(topic.context, slots)] if paragraphs < MOST_PARAGRAPHS else []
-        blocks[1:1] = background if blocks[1].startswith("<p>") else []
-        paragraphs = sum(block.startswith("<p>") for block in blocks)
-        for passages, likelihood in ((topic.voices, 0.6), (topic.closings, 0.7)):
-            if paragraphs < MOST_PARAGRAPHS and self.rng.random() < likelihood:
+        for passages, likelihood in ((topic.context, 0.8), (topic.voices, 0.6), (topic.closings, 0.7)):
+            if not story.alone and paragraphs < MOST_PARAGRAPHS and self.rng.random() < likelihood:
                 blocks.append(self.tell(passages, slots))
                 paragraphs += 1
         return "".join(blocks) + SAMPLE_LINE
 
     def tell(self, passages: tuple[Passage, ...], slots: Slots) -> str:
         passage = passages[int(self.rng.random() * len(passages))]
-        if not passage.draws:
-            return passage.html.format_map(slots)
-        return passage.html.format_map({**slots, **{draw.name: draw.value(self.rng) for draw in passage.draws}})
+        own = {draw.name: draw.value(self.rng) for draw in passage.draws}
+        return passage.html.format_map({**slots, **own} if own else slots)
 
     def add_pictures(self, article: Article, story: Story) -> None:
         if story.gallery:

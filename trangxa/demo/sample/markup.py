@@ -16,7 +16,9 @@ def html_of(lines: list[str]) -> str:
         return f"<ul>{items}</ul>"
     if lines[0].startswith("| "):
         head, *rows = (cells_of(line) for line in lines)
-        return f"<table><thead>{row_of(head, 'th')}</thead><tbody>{''.join(map(row_of, rows))}</tbody></table>"
+        return (
+            f"<table><thead>{row_of(head, 'th')}</thead><tbody>{''.join(map(row_of, rows))}</tbody></table>"
+        )
     return f"<p>{escape(' '.join(lines), quote=False)}</p>"
 
 

@@ -14,7 +14,9 @@ def publication_days(first_day: date, last_day: date) -> list[date]:
     if last_day < first_day:
         raise ValueError(f"last_day {last_day} is before first_day {first_day}")
     days = [first_day + timedelta(days=number) for number in range((last_day - first_day).days + 1)]
-    office_days = [day for day in days if day.weekday() < SATURDAY and (day.month, day.day) not in FIXED_HOLIDAYS]
+    office_days = [
+        day for day in days if day.weekday() < SATURDAY and (day.month, day.day) not in FIXED_HOLIDAYS
+    ]
     return office_days or days
 
 

@@ -1,4 +1,4 @@
-"""Slots of a story: `{thon}` is filled by the writer, `{ho:20-60}` and `{x:a|b}` draw their own value once."""
+"""Slots of a story: the writer fills `{thon}`; `{ho:20-60}` and `{x:a|b}` draw their own value once."""
 
 import re
 from dataclasses import dataclass

@@ -32,7 +32,10 @@ class Topic:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Story:
-    """One kind of event, told with slots for hamlet, day and figures."""
+    """One kind of event, told with slots for hamlet, day and figures.
+
+    `alone` stories take no passage of their topic; `between` ("mm-dd") outranks `months`.
+    """
 
     key: str
     section: str
@@ -49,6 +52,7 @@ class Story:
     between: tuple[str, str] | None
     weekday: int | None
     has_event: bool
+    alone: bool
     told_by_half_day: bool
 
     def fits(self, day: date) -> bool:
@@ -72,7 +76,8 @@ def stories_of(file: Path) -> list[Story]:
 
 def passages(paragraphs: list[str]) -> tuple[Passage, ...]:
     return tuple(
-        Passage(without_rules("".join(html_blocks(paragraph))), draws_in(paragraph)) for paragraph in paragraphs
+        Passage(without_rules("".join(html_blocks(paragraph))), draws_in(paragraph))
+        for paragraph in paragraphs
     )
 
 
@@ -95,5 +100,6 @@ def story_of(entry: dict[str, Any], topic: Topic) -> Story:
         between=(between[0], between[1]) if between else None,
         weekday=entry.get("on"),
         has_event=entry.get("event", True),
+        alone=entry.get("alone", False),
         told_by_half_day="{buoi}" in body.lower(),
     )

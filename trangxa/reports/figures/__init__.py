@@ -1,4 +1,4 @@
-"""Everything a periodic report tells, as frozen values: counted once, stored with the report, never looked up again."""
+"""Everything a periodic report tells, as frozen values: counted once and stored with the report."""
 
 from .board import Board, BoardChange, Regulation, RoleCount
 from .documents import DocumentReference

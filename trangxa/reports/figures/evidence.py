@@ -7,7 +7,7 @@ from decimal import Decimal
 
 @dataclass(frozen=True)
 class Funding:
-    """Đồng of the period. `royalty_rules_in_force` tells whether a document on royalties (nhuận bút) is in force."""
+    """Đồng of the period; `royalty_rules_in_force` when a document on royalties (nhuận bút) is in force."""
 
     allocated: int = 0
     paid: int = 0

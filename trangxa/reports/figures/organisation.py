@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Organisation:
-    """`unit_name` is "xã Hòa Phong", `name` the body's full name, `hamlet_word` the word for the units below it."""
+    """`unit_name` is "xã Hòa Phong", `name` the body's full name, `hamlet_word` the word for units below."""
 
     name: str
     short_name: str

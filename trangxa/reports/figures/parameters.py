@@ -55,7 +55,7 @@ class Settings:
 
 @dataclass(frozen=True)
 class Parameters:
-    """`start` is None while nothing tells when the site began; `cut_off` is the last day counted, included."""
+    """`start` is None while nothing tells when the site began; `cut_off` is the last day counted."""
 
     cut_off: date
     kind: PeriodKind = PeriodKind.CUMULATIVE
@@ -83,7 +83,7 @@ class Parameters:
 
     @property
     def span_phrase(self) -> str:
-        """The days counted, "từ ngày 23/02/2023 đến hết ngày 01/11/2023"; empty while the start is unknown."""
+        """The days counted, "từ ngày 23/02/2023 đến hết ngày 01/11/2023"; empty without a start."""
         if self.start is None:
             return ""
         return f"từ ngày {format_date(self.start)} đến hết ngày {format_date(self.cut_off)}"

@@ -69,7 +69,7 @@ class LinkFigure:
 
 @dataclass(frozen=True)
 class Content:
-    """`previous_label` names the period compared with, "quý III năm 2023"; the total is always the rows' sum."""
+    """`previous_label` names the period compared with, "quý III năm 2023"; the total is the rows' sum."""
 
     categories: tuple[CategoryFigure, ...] = ()
     genres: tuple[GenreCount, ...] = ()

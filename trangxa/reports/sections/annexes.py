@@ -29,6 +29,16 @@ def annexes(figures: ReportFigures) -> list[Block]:
     return blocks
 
 
+def has_annexes(figures: ReportFigures) -> bool:
+    settings, content = figures.settings, figures.content
+    wanted = (
+        (settings.items_by_month, content.months),
+        (settings.items_by_unit, content.units),
+        (settings.item_list, content.items),
+    )
+    return any(is_on and rows for is_on, rows in wanted)
+
+
 def _attached_to(figures: ReportFigures) -> str:
     number = number_line(figures).replace("Số:", "số", 1)
     day = head_date(figures.parameters.issued_on)
@@ -37,7 +47,10 @@ def _attached_to(figures: ReportFigures) -> str:
 
 def _statistics(figures: ReportFigures) -> Annex:
     word = figures.settings.item_word
-    parts = [Part(f"Số {word} theo tháng", _by_month(figures)), Part("Tin, bài theo đơn vị", _by_unit(figures))]
+    parts = [
+        Part(f"Số {word} theo tháng", _by_month(figures)),
+        Part("Tin, bài theo đơn vị", _by_unit(figures)),
+    ]
     return Annex("Thống kê tin, bài", number_parts(parts))
 
 
@@ -78,7 +91,11 @@ def _by_unit(figures: ReportFigures) -> list[Block]:
         row(str(at), unit.unit, *map(padded_count, (unit.sent, unit.published, unit.returned)))
         for at, unit in enumerate(units, start=1)
     ]
-    sums = (sum(unit.sent for unit in units), sum(unit.published for unit in units), sum(unit.returned for unit in units))
+    sums = (
+        sum(unit.sent for unit in units),
+        sum(unit.published for unit in units),
+        sum(unit.returned for unit in units),
+    )
     return [Table(columns, (*lines, row("", "Tổng cộng", *map(padded_count, sums), is_total=True)))]
 
 
@@ -94,10 +111,18 @@ def _items(figures: ReportFigures) -> Annex:
     )
     ordered = sorted(items, key=lambda item: (item.published_on, item.title))
     lines = [
-        row(str(at), item.title, item.category, format_date(item.published_on), item.address.removeprefix(origin))
+        row(
+            str(at),
+            item.title,
+            item.category,
+            format_date(item.published_on),
+            item.address.removeprefix(origin),
+        )
         for at, item in enumerate(ordered, start=1)
     ]
-    lead: list[Block] = [paragraph(f"Địa chỉ các tin, bài bắt đầu bằng {origin}", keep_with_next=True)] if origin else []
+    lead: list[Block] = (
+        [paragraph(f"Địa chỉ các tin, bài bắt đầu bằng {origin}", keep_with_next=True)] if origin else []
+    )
     return Annex("Danh mục tin, bài đã đăng trong kỳ", [*lead, Table(columns, tuple(lines))] if lines else [])
 
 

@@ -39,7 +39,10 @@ def _documents(figures: ReportFigures) -> list[Block]:
         kinds = ", ".join(count_phrase(count, kind) for kind, count in by_type.items())
         total = count_phrase(len(documents), "văn bản")
         told = f"Trong kỳ, {figures.organisation.short_name} đã ban hành {total}, gồm {kinds}:"
-    return [Paragraph(runs(told), keep_with_next=True), *bullets([citations.dated(each) for each in documents])]
+    return [
+        Paragraph(runs(told), keep_with_next=True),
+        *bullets([citations.dated(each) for each in documents]),
+    ]
 
 
 def _operation(figures: ReportFigures, texts: ReportTexts) -> list[Block]:
@@ -47,18 +50,24 @@ def _operation(figures: ReportFigures, texts: ReportTexts) -> list[Block]:
     for text in printed_texts(Slot.OPERATION, figures, texts):
         written = free_blocks(filled(text.body, figures))
         first, rest = written[:1], written[1:]
-        blocks += [ListItem("bullet", "-", block.runs) if isinstance(block, Paragraph) else block for block in first]
+        blocks += [
+            ListItem("bullet", "-", block.runs) if isinstance(block, Paragraph) else block for block in first
+        ]
         blocks += rest
     return [*blocks, *map(bullet, filter(None, (_opened(figures), _improved(figures))))]
 
 
 def _opened(figures: ReportFigures) -> str:
     opened = figures.content.opened
-    named = [f"“{each.name}”" + (f" nhằm {each.purpose.rstrip(' .;')}" if each.purpose else "") for each in opened]
+    named = [
+        f"“{each.name}”" + (f" nhằm {each.purpose.rstrip(' .;')}" if each.purpose else "") for each in opened
+    ]
     if len(opened) == 1:
         return f"Mở {opened[0].kind} {named[0]}."
     kinds = join_names(list(dict.fromkeys(each.kind for each in opened)))
-    return f"Mở {padded_count(len(opened))} {kinds.replace('; ', ', ')}: {join_names(named)}." if opened else ""
+    return (
+        f"Mở {padded_count(len(opened))} {kinds.replace('; ', ', ')}: {join_names(named)}." if opened else ""
+    )
 
 
 def _improved(figures: ReportFigures) -> str:
@@ -79,5 +88,3 @@ def _links(figures: ReportFigures) -> list[Block]:
     names = join_names([link.name for link in figures.links])
     count = f"{count_phrase(len(figures.links), 'trang')}" if figures.settings.link_number else "các trang"
     return [paragraph(f"{figures.organisation.site_name} có liên kết {count}: {names}.")]
-
-

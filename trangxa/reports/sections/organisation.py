@@ -5,7 +5,7 @@ from trangxa.vitext import count_phrase, format_date, join_list, join_names, pad
 from .. import citations
 from ..blocks import Block, Heading, bullets, paragraph, runs
 from ..conditions import printed_texts
-from ..figures import Board, BoardChange, ReportFigures
+from ..figures import Board, BoardChange, DocumentReference, ReportFigures
 from ..inserts import filled
 from ..spelling import BOARD
 from ..texts import ReportTexts, Slot
@@ -26,7 +26,8 @@ def organisation(figures: ReportFigures, texts: ReportTexts) -> Section:
 def _board(figures: ReportFigures, texts: ReportTexts) -> list[Block]:
     board = figures.board
     if board is None:
-        return [paragraph(f"Đến nay {_commune(figures)} chưa thành lập {figures.organisation.board_title}.")]
+        body = figures.organisation
+        return [paragraph(f"Đến nay {body.unit_type} chưa thành lập {body.board_title}.")]
     return [
         paragraph(_founding(board, figures)),
         *(paragraph(_change(change, figures)) for change in board.changes),
@@ -37,13 +38,17 @@ def _board(figures: ReportFigures, texts: ReportTexts) -> list[Block]:
 
 def _founding(board: Board, figures: ReportFigures) -> str:
     basis = join_names([citations.in_full(document) for document in board.basis])
-    day = f"ngày {format_date(board.founded_by.issued_on)}"
-    when = f"Thực hiện {basis}, {day}" if basis else capitalised(day)
-    founded = f"{when}, {figures.organisation.short_name} ban hành {citations.with_subject(board.founded_by)}"
+    issued = _issued(board.founded_by, figures)
+    founded = f"Thực hiện {basis}, {issued}" if basis else capitalised(issued)
     roles = ", ".join(count_phrase(role.count, role.role) for role in board.roles if role.count)
     if not roles:
         return f"{founded}; đến nay chưa phân công thành viên."
     return f"{founded} gồm {count_phrase(board.total, 'thành viên')}, trong đó: {roles}."
+
+
+def _issued(decision: DocumentReference, figures: ReportFigures) -> str:
+    day, body = format_date(decision.issued_on), figures.organisation.short_name
+    return f"ngày {day}, {body} ban hành {citations.with_subject(decision)}"
 
 
 def _change(change: BoardChange, figures: ReportFigures) -> str:
@@ -52,10 +57,7 @@ def _change(change: BoardChange, figures: ReportFigures) -> str:
         for verb, names in (("bổ sung", change.joined), ("thôi tham gia", change.left))
         if names
     ]
-    decided = (
-        f"Ngày {format_date(change.decision.issued_on)}, {figures.organisation.short_name} ban hành "
-        f"{citations.with_subject(change.decision)}"
-    )
+    decided = capitalised(_issued(change.decision, figures))
     return sentence(f"{decided}: {join_list(moves)}" if moves else decided)
 
 
@@ -83,9 +85,8 @@ def _under(title: str, lines: list[str]) -> list[Block]:
 def _regulation(figures: ReportFigures) -> str:
     regulation, body = figures.regulation, figures.organisation
     if regulation is None:
-        return f"Đến nay {_commune(figures)} chưa ban hành quy chế hoạt động của {body.site_name}."
-    decision = regulation.issued_by
-    told = f"Ngày {format_date(decision.issued_on)}, {body.short_name} ban hành {citations.with_subject(decision)}"
+        return f"Đến nay {body.unit_type} chưa ban hành quy chế hoạt động của {body.site_name}."
+    told = capitalised(_issued(regulation.issued_by, figures))
     sizes = (("Chương", regulation.chapters), ("Điều", regulation.articles))
     size = ", ".join(count_phrase(count, unit) for unit, count in sizes if count)
     return f"{told} gồm {size}." if size else f"{told}."
@@ -102,11 +103,6 @@ def _funding(figures: ReportFigures, texts: ReportTexts) -> str:
     if funding.allocated:
         return f"Trong kỳ, {body} đã bố trí {allocated}, chưa chi trả."
     reasons = [filled(text.body, figures) for text in printed_texts(Slot.NO_FUNDS_REASON, figures, texts)]
-    told = f"Trong kỳ, {body} chưa bố trí được nguồn kinh phí cho hoạt động của Ban Biên tập"
-    if figures.board is None:
-        told = f"Trong kỳ, {body} chưa bố trí được nguồn kinh phí cho hoạt động của {figures.organisation.site_name}"
+    whose = BOARD if figures.board else figures.organisation.site_name
+    told = f"Trong kỳ, {body} chưa bố trí được nguồn kinh phí cho hoạt động của {whose}"
     return sentence(" ".join([told, *reasons]))
-
-
-def _commune(figures: ReportFigures) -> str:
-    return figures.organisation.unit_type

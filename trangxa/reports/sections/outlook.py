@@ -20,7 +20,9 @@ def shortcomings(figures: ReportFigures, texts: ReportTexts) -> Section:
 
 
 def proposals(figures: ReportFigures, texts: ReportTexts) -> Section:
-    return Section("Kiến nghị và đề xuất", _numbered(_written(Slot.PROPOSALS, figures, texts)) or [paragraph(NOTHING)])
+    return Section(
+        "Kiến nghị và đề xuất", _numbered(_written(Slot.PROPOSALS, figures, texts)) or [paragraph(NOTHING)]
+    )
 
 
 def directions(figures: ReportFigures, texts: ReportTexts) -> Section:

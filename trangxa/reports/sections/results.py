@@ -5,7 +5,7 @@ from trangxa.vitext import count_phrase, format_date, format_integer, padded_cou
 from ..blocks import Block, Column, Paragraph, Row, Table, bullets, paragraph, row, runs
 from ..figures import CategoryFigure, ReportFigures
 from ..wording import capitalised, items_phrase, share, signed
-from .annexes import annexes
+from .annexes import has_annexes
 from .numbering import Section
 
 CATEGORY = "Chuyên mục"
@@ -14,7 +14,7 @@ CATEGORY = "Chuyên mục"
 def results(figures: ReportFigures) -> Section:
     title = f"Kết quả cung cấp thông tin trên {figures.organisation.site_phrase}"
     blocks = [*_items(figures), *_targets(figures), *_other_channels(figures)]
-    if annexes(figures):
+    if has_annexes(figures):
         blocks.append(paragraph("Số liệu chi tiết tại Phụ lục kèm theo Báo cáo này."))
     return Section(title, blocks)
 
@@ -102,7 +102,9 @@ def _targets(figures: ReportFigures) -> list[Block]:
 
 def _other_channels(figures: ReportFigures) -> list[Block]:
     named = [
-        f"{channel.name} ({padded_count(channel.count)})" if figures.settings.channel_numbers else channel.name
+        f"{channel.name} ({padded_count(channel.count)})"
+        if figures.settings.channel_numbers
+        else channel.name
         for channel in figures.content.channels
         if channel.count
     ]

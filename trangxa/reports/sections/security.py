@@ -30,4 +30,6 @@ def _reviews(record: Security) -> str:
 
 def _incident(incident: Incident) -> str:
     told = f"Ngày {format_date(incident.on)}: {incident.summary.rstrip(' .;')}"
-    return f"{told}; xử lý: {incident.handling}" if incident.handling else f"{told}; chưa ghi nhận kết quả xử lý"
+    return (
+        f"{told}; xử lý: {incident.handling}" if incident.handling else f"{told}; chưa ghi nhận kết quả xử lý"
+    )

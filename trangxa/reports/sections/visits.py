@@ -28,7 +28,9 @@ def _declared(measured: Visits, figures: ReportFigures) -> list[Block]:
     if not measured.declared:
         return []
     number = padded_count(measured.declared)
-    return [paragraph(f"{_told(f'trên {number}' if measured.more_than else number, figures)} (số liệu kê khai).")]
+    return [
+        paragraph(f"{_told(f'trên {number}' if measured.more_than else number, figures)} (số liệu kê khai).")
+    ]
 
 
 def _told(mean: str, figures: ReportFigures) -> str:

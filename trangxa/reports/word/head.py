@@ -1,6 +1,7 @@
 """The head of the report: two columns, title, subject, and the rules under them at their right length."""
 
 from docx.document import Document
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Mm, Pt
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph
@@ -39,7 +40,7 @@ def add_addressee(document: Document, addressee: Addressee) -> None:
     indents = [40.0, *[40.0 + measures.bold_width("Kính gửi", 14) / measures.POINTS_PER_MM] * len(others)]
     for line, indent in zip((first, *others), indents, strict=True):
         paragraph = document.add_paragraph(line, style="Kính gửi")
-        paragraph.alignment = 0
+        paragraph.alignment = WD_ALIGN_PARAGRAPH.LEFT
         paragraph.paragraph_format.left_indent = Mm(indent)
         paragraph.paragraph_format.space_before = paragraph.paragraph_format.space_after = Pt(0)
 

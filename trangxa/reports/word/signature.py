@@ -14,7 +14,9 @@ ROOM_TO_SIGN = 70  # points between the position and the name
 def add_signature(document: Document, signature: Signature) -> None:
     ((recipients, signer),) = add_layout_table(document, measures.SIGNATURE_COLUMNS, rows=1)
     _fill(recipients, [("Nơi nhận:", "Nơi nhận"), *((name, "Tên nơi nhận") for name in signature.recipients)])
-    _fill(signer, [(line, "Chức vụ, họ tên người ký") for line in (*signature.authority_lines, signature.name)])
+    _fill(
+        signer, [(line, "Chức vụ, họ tên người ký") for line in (*signature.authority_lines, signature.name)]
+    )
     signer.paragraphs[-1].paragraph_format.space_before = Pt(ROOM_TO_SIGN)
     for cell in (recipients, signer):
         cell.paragraphs[0].paragraph_format.space_before = Pt(12)

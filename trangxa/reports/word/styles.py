@@ -107,7 +107,11 @@ def _heading(style: ParagraphStyle, *, bold: bool, italic: bool) -> None:
     _type(style, 14, bold=bold, italic=italic)
     _spacing(style, before=6, line=1.15, indent=FIRST_LINE_INDENT)
     form = style.paragraph_format
-    form.alignment, form.keep_with_next, form.keep_together = LEFT, True, True  # justified, a title is stretched
+    form.alignment, form.keep_with_next, form.keep_together = (
+        LEFT,
+        True,
+        True,
+    )  # justified, a title is stretched
 
 
 def _title(style: ParagraphStyle) -> None:
@@ -124,7 +128,13 @@ def _header(style: ParagraphStyle) -> None:
 
 
 def _own(
-    document: Document, style_id: str, name: str, size: int, bold: bool, italic: bool, alignment: WD_ALIGN_PARAGRAPH
+    document: Document,
+    style_id: str,
+    name: str,
+    size: int,
+    bold: bool,
+    italic: bool,
+    alignment: WD_ALIGN_PARAGRAPH,
 ) -> None:
     style: Any = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
     style.element.set(qn("w:styleId"), style_id)

@@ -1,5 +1,6 @@
 """Tables: widths in grid and cells alike, header row repeated, rows unbroken."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from docx.document import Document
@@ -82,7 +83,12 @@ def _line(line: Row, widths: list[int], aligned: list[str]) -> Any:
 
 
 def _row(
-    cells: list[tuple[Run, ...]], widths: list[int], aligned: list[str], *, style: str, is_header: bool = False
+    cells: Sequence[tuple[Run, ...]],
+    widths: list[int],
+    aligned: list[str],
+    *,
+    style: str,
+    is_header: bool = False,
 ) -> Any:
     made = element("tr")
     properties = element("trPr")

@@ -1,6 +1,6 @@
 """Do the background work: the queue of tasks and the jobs by the clock, until told to stop."""
 
-from typing import Any, ClassVar
+from typing import Any
 
 from django.core.management.base import BaseCommand, CommandParser
 
@@ -9,7 +9,7 @@ from trangxa.core.background import BackgroundWorker
 
 
 class Command(BaseCommand):
-    requires_system_checks: ClassVar[list[str]] = []
+    requires_system_checks = ()
     help = "Làm việc nền và việc định kỳ cho đến khi được bảo dừng (trangxa serve tự chạy lệnh này)."
 
     def add_arguments(self, parser: CommandParser) -> None:

@@ -1,0 +1,1 @@
+"""The drawn scenes (tranh mẫu) that stand in for photographs; `render` makes pictures of them."""

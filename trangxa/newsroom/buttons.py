@@ -1,0 +1,44 @@
+"""Buttons and menu items for acts with a reason. The action's own obstacles decide whether they are shown."""
+
+from typing import Any
+
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.action_menu import ActionMenuItem
+from wagtail.admin.widgets.button import Button
+
+from trangxa.newsroom.publication import obstacles_to_forcing, obstacles_to_withdrawing
+
+
+class WithdrawMenuItem(ActionMenuItem):
+    name = "action-withdraw"
+    label = _("Gỡ xuống…")
+    icon_name = "download"
+
+    def is_shown(self, context: dict[str, Any]) -> bool:
+        page = context.get("page")
+        return context["view"] == "edit" and not obstacles_to_withdrawing(page, context["request"].user)
+
+    def get_url(self, context: dict[str, Any]) -> str:
+        return reverse("newsroom:withdraw", args=[context["page"].pk])
+
+
+class ForceMenuItem(ActionMenuItem):
+    name = "action-force"
+    label = _("Đăng khẩn…")
+    icon_name = "warning"
+
+    def is_shown(self, context: dict[str, Any]) -> bool:
+        page = context.get("page")
+        return context["view"] == "edit" and not obstacles_to_forcing(page, context["request"].user)
+
+    def get_url(self, context: dict[str, Any]) -> str:
+        return reverse("newsroom:force", args=[context["page"].pk])
+
+
+def page_buttons(page: Any, user: Any) -> list[Button]:
+    buttons = []
+    if not obstacles_to_withdrawing(page, user):
+        url = reverse("newsroom:withdraw", args=[page.pk])
+        buttons.append(Button(_("Gỡ xuống…"), url, icon_name="download", priority=60))
+    return buttons
