@@ -96,8 +96,8 @@ def portal(*, demo: bool = True) -> Iterator[Portal]:
             "PYTHONPATH": str(ROOT),
         }
         environment.pop("DATABASE_URL", None)
-        prepare = [*TRANGXA, "prepare", *(["--demo"] if demo else [])]
-        subprocess.run(prepare, env=environment, check=True, stdout=sys.stderr)
+        upgrade = [*TRANGXA, "upgrade", *(["--demo"] if demo else [])]
+        subprocess.run(upgrade, env=environment, check=True, stdout=sys.stderr)
         began = time.perf_counter()
         process = subprocess.Popen([*TRANGXA, "serve"], env=environment, stdout=subprocess.PIPE, text=True)
         assert process.stdout is not None  # noqa: S101

@@ -5,5 +5,5 @@ cd "$(dirname "$0")/.."
 export TRANGXA_ENV="${TRANGXA_ENV:-development}"
 sh scripts/bootstrap.sh run
 sh scripts/build.sh lenient
-.venv/bin/trangxa prepare --demo
-exec .venv/bin/trangxa serve --no-prepare
+.venv/bin/trangxa upgrade --demo
+exec .venv/bin/trangxa serve --no-upgrade

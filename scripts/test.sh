@@ -42,7 +42,7 @@ $bin/mypy trangxa tests bench scripts
 step "Layers"
 $bin/lint-imports --no-cache
 step "Migrations match the models"
-TRANGXA_ENV=test $bin/trangxa makemigrations --check --dry-run
+TRANGXA_ENV=test TRANGXA_DATA="$scratch" $bin/trangxa makemigrations --check --dry-run
 step "Production settings"
 TRANGXA_ENV=production TRANGXA_DATA="$scratch/data" PORTAL_HOSTS=xa.example PORTAL_SECRET_KEY="$($bin/python -c 'import secrets; print(secrets.token_urlsafe(64))')" \
     $bin/trangxa check --deploy --fail-level WARNING

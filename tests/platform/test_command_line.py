@@ -18,7 +18,7 @@ def trangxa(*words: str, **environment: str) -> subprocess.CompletedProcess[str]
     return subprocess.run(
         [sys.executable, "-m", "trangxa", *words],
         cwd=ROOT,
-        env={**kept, "TRANGXA_ENV": "test", **environment},
+        env={**kept, "TRANGXA_ENV": "test", "TRANGXA_DATA": os.environ["TRANGXA_DATA"], **environment},
         capture_output=True,
         text=True,
         timeout=60,

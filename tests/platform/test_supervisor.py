@@ -195,7 +195,7 @@ def test_options_come_from_the_command_line_before_the_environment() -> None:
     assert read_options([], {}) == Options("127.0.0.1", 8000, 1)
     assert read_options([], {"PORT": "8123"}) == Options("127.0.0.1", 8123, 1)
     assert read_options(["--port=9000", "--workers", "3"], {"PORT": "8123"}) == Options("127.0.0.1", 9000, 3)
-    assert read_options(["--no-prepare"], {}) == Options(prepare=False)
+    assert read_options(["--no-upgrade"], {}) == Options(upgrade=False)
     assert read_options(["--help"], {}) is None
 
 

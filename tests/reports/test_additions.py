@@ -31,11 +31,7 @@ def with_everything(settings: Settings):
         previous_label="quý II năm 2023",
         target=200,
         next_target=220,
-        months=(
-            MonthCount(date(2023, 3, 1), 40),
-            MonthCount(date(2023, 4, 1), 1),
-            MonthCount(date(2023, 5, 1), 0),
-        ),
+        months=tuple(MonthCount(date(2023, month, 1), count) for month, count in ((3, 40), (4, 1), (5, 0))),
         units=(UnitFigure("Thôn Phúc Thọ", 5, 4, 1), UnitFigure("Hội Phụ nữ", 12, 11, 1)),
         items=ITEMS,
     )

@@ -48,8 +48,8 @@ def test_the_regulation_is_told_by_chapters_and_articles(figures, printed):
 
 def test_the_request_opens_the_report_in_full(figures, printed):
     assert (
-        "Thực hiện Công văn số 1631/UBND-VHTT ngày 08/11/2023 của Ủy ban nhân dân thị xã Mỹ Hào về việc báo cáo "
-        "kết quả hoạt động Trang Thông tin điện tử cấp xã, Ủy ban nhân dân xã Hòa Phong báo cáo"
+        "Thực hiện Công văn số 1631/UBND-VHTT ngày 08/11/2023 của Ủy ban nhân dân thị xã Mỹ Hào về việc báo "
+        "cáo kết quả hoạt động Trang Thông tin điện tử cấp xã, Ủy ban nhân dân xã Hòa Phong báo cáo"
     ) in printed(figures)
 
 
@@ -168,8 +168,8 @@ def test_the_word_chuyen_muc_stands_on_all_rows_or_on_none(printed):
 
 def test_channels_that_do_not_count_are_told_with_their_numbers(figures, printed):
     assert (
-        "Ngoài ra, Trang Thông tin điện tử xã Hòa Phong còn cung cấp thông tin qua các mục: Thư viện ảnh (12); "
-        "Video quảng bá hình ảnh hoạt động của xã (03); Thông báo (20)."
+        "Ngoài ra, Trang Thông tin điện tử xã Hòa Phong còn cung cấp thông tin qua các mục: Thư viện ảnh "
+        "(12); Video quảng bá hình ảnh hoạt động của xã (03); Thông báo (20)."
     ) in printed(figures)
 
 

@@ -98,8 +98,9 @@ def test_a_change_of_the_board_is_told_with_those_who_joined_and_left(figures, p
     change = BoardChange(decision, joined=("Nguyễn Thị Hoa",), left=("Trần Văn Bình", "Lê Văn Cường"))
 
     assert (
-        "Ngày 04/05/2023, UBND xã ban hành Quyết định số 88/QĐ-UBND về việc kiện toàn Ban Biên tập Trang Thông tin "
-        "điện tử: bổ sung 01 thành viên (Nguyễn Thị Hoa) và thôi tham gia 02 thành viên (Trần Văn Bình, Lê Văn Cường)."
+        "Ngày 04/05/2023, UBND xã ban hành Quyết định số 88/QĐ-UBND về việc kiện toàn Ban Biên tập Trang "
+        "Thông tin điện tử: bổ sung 01 thành viên (Nguyễn Thị Hoa) và thôi tham gia 02 thành viên (Trần Văn "
+        "Bình, Lê Văn Cường)."
     ) in printed(with_board(figures, changes=(change,)))
 
 

@@ -114,3 +114,9 @@ def test_a_document_number_in_a_text_stays_on_one_line():
 
 def test_texts_survive_being_stored(texts):
     assert ReportTexts.from_dict(texts.to_dict()) == texts
+
+
+def test_markup_in_a_text_inside_a_sentence_is_read_through(figures, printed):
+    text = printed(figures, written("<p>do <b>lũ lụt</b></p>", Slot.NO_FUNDS_REASON))
+
+    assert "cho hoạt động của Ban Biên tập do lũ lụt." in text

@@ -1,4 +1,4 @@
-from django.apps import AppConfig
+from django.apps import AppConfig, apps
 from django.utils.translation import gettext_lazy as _
 
 
@@ -8,4 +8,8 @@ class AccountsConfig(AppConfig):
     verbose_name = _("Người dùng")
 
     def ready(self) -> None:
-        from trangxa.accounts import preparing  # noqa: F401
+        from trangxa.accounts import preparing, roles  # noqa: F401
+
+        # Wagtail's own screens would let whoever manages users make an administrator.
+        wagtail_users = apps.get_app_config("wagtailusers")
+        wagtail_users.user_viewset = "trangxa.accounts.viewsets.PersonViewSet"  # type: ignore[attr-defined]

@@ -8,4 +8,4 @@ class AuditConfig(AppConfig):
     verbose_name = _("Nhật ký")
 
     def ready(self) -> None:
-        from trangxa.audit import roles, signals  # noqa: F401
+        from trangxa.audit import role_changes, roles, signals  # noqa: F401

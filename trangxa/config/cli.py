@@ -65,7 +65,7 @@ def _serve(words: list[str]) -> int:
         print(supervisor.USAGE)
         return 0
     # What needs Django is done in a process of its own: this one must stay small and live long.
-    words = ["prepare"] if options.prepare else ["check-settings"]
+    words = ["upgrade"] if options.upgrade else ["check-settings"]
     environment = supervisor.with_package_path({**os.environ, "PORT": str(options.port)})
     try:
         supervisor.refuse_port_in_use(options)

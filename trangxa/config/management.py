@@ -28,7 +28,7 @@ _REFUSALS = (
 
 
 # These look after the state of the database themselves.
-_READY_FOR_ANY_DATABASE = {"prepare", "worker", "restore", "verify-backup", "doctor"}
+_READY_FOR_ANY_DATABASE = {"upgrade", "worker", "restore", "verify-backup", "doctor"}
 
 
 class BadInput(Exception):
@@ -86,8 +86,8 @@ def refuse_old_database() -> None:
         if not installation.has_pending_migrations():
             return
         if not installation.is_new_database():
-            raise BadInput("cơ sở dữ liệu thuộc phiên bản cũ hơn. Hãy sao lưu rồi chạy “trangxa prepare”.")
-        installation.migrate_when_needed()
+            raise BadInput("cơ sở dữ liệu thuộc phiên bản cũ hơn. Hãy sao lưu rồi chạy “trangxa upgrade”.")
+        installation.upgrade_database()
     except OperationalError as error:
         raise BadInput(f"không mở được cơ sở dữ liệu: {error}") from error
 

@@ -17,14 +17,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from types import FrameType
 
-USAGE = """trangxa serve [--host 127.0.0.1] [--port 8000] [--workers 1] [--no-prepare]
+USAGE = """trangxa serve [--host 127.0.0.1] [--port 8000] [--workers 1] [--no-upgrade]
 
 Chạy trang công khai, trang quản trị và việc nền. Dừng bằng Ctrl+C hoặc tín hiệu TERM.
 Cổng mặc định lấy từ biến PORT; chỉ nghe ở máy này (127.0.0.1) trừ khi --host nói khác.
-Trước khi chạy, cơ sở dữ liệu và tệp tĩnh được đưa về đúng phiên bản này; --no-prepare bỏ bước đó."""
+Trước khi chạy, cơ sở dữ liệu và tệp tĩnh được đưa về đúng phiên bản này; --no-upgrade bỏ bước đó."""
 
 READY_SECONDS = 60
 STOP_SECONDS = 30
+MOST_FAILED_ANSWERS = 3
 FIRST_PAUSE_SECONDS = 0.5
 LONGEST_PAUSE_SECONDS = 15.0
 # A child that has run this long was healthy: its next crash is the first again.
@@ -41,7 +42,7 @@ class Options:
     host: str = "127.0.0.1"
     port: int = 8000
     workers: int = 1
-    prepare: bool = True
+    upgrade: bool = True
 
     @property
     def address(self) -> str:
@@ -53,13 +54,13 @@ def read_options(words: Sequence[str], environment: Mapping[str, str]) -> Option
     """Return what was asked for, or None when help was; raises BadOption with a sentence to show."""
     values = {"--host": "127.0.0.1", "--port": environment.get("PORT") or "8000", "--workers": "1"}
     rest = list(words)
-    prepare = True
+    upgrade = True
     while rest:
         word = rest.pop(0)
         if word in {"-h", "--help"}:
             return None
-        if word == "--no-prepare":
-            prepare = False
+        if word == "--no-upgrade":
+            upgrade = False
             continue
         name, separator, value = word.partition("=")
         if name not in values:
@@ -75,7 +76,7 @@ def read_options(words: Sequence[str], environment: Mapping[str, str]) -> Option
         host=values["--host"],
         port=_whole_number(values["--port"], "cổng", 1, 65535),
         workers=_whole_number(values["--workers"], "số tiến trình", 1, 64),
-        prepare=prepare,
+        upgrade=upgrade,
     )
 
 
@@ -198,18 +199,28 @@ class Supervisor:
 
     def _watch(self) -> int:
         began = time.monotonic()
+        failures = 0
         is_ready = is_late = False
         while True:
-            received = signal.sigtimedwait(_WATCHED, 0.2 if not is_ready else self._seconds_to_next_start())
+            pause = self._seconds_to_next_start() if is_ready else 2.0 if failures else 0.2
+            received = signal.sigtimedwait(_WATCHED, pause)
             if received is not None and received.si_signo in _STOPPING:
                 return self._stop()
             self._mend()
-            if not is_ready and site_answers(self.options, self.environment):
-                is_ready = True
-                self._say_ready()
-            elif not is_ready and not is_late and time.monotonic() - began > READY_SECONDS:
+            if is_ready:
+                continue
+            status = home_page_status(self.options, self.environment)
+            if status is None and not is_late and time.monotonic() - began > READY_SECONDS:
                 is_late = True
                 self.say(f"Trang vẫn chưa trả lời sau {READY_SECONDS} giây; xem các dòng báo lỗi ở trên.")
+            elif status is not None and status >= 500:
+                failures += 1
+                if failures == MOST_FAILED_ANSWERS:
+                    is_ready = True
+                    self.say(f"Máy chủ đã chạy ở {self.options.address}/ nhưng trang chủ báo lỗi {status}.")
+            elif status is not None:
+                is_ready = True
+                self._say_ready()
 
     def _mend(self) -> None:
         now = time.monotonic()
@@ -274,8 +285,8 @@ def refuse_port_in_use(options: Options) -> None:
             raise BadOption(f"serve: {reasons.get(error.errno or 0, error.strerror)}") from None
 
 
-def site_answers(options: Options, environment: Mapping[str, str]) -> bool:
-    """Whether the home page gives any answer that is not a failure of the server."""
+def home_page_status(options: Options, environment: Mapping[str, str]) -> int | None:
+    """Return the status with which the home page answers, or None while nobody does."""
     host = (environment.get("PORTAL_HOSTS") or "127.0.0.1").split(",")[0].strip().lstrip(".")
     request = f"GET / HTTP/1.0\r\nHost: {host}\r\nX-Forwarded-Proto: https\r\nConnection: close\r\n\r\n"
     everywhere = {"": "127.0.0.1", "0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104
@@ -285,5 +296,5 @@ def site_answers(options: Options, environment: Mapping[str, str]) -> bool:
             connection.sendall(request.encode("ascii"))
             head = connection.recv(16)
     except OSError:
-        return False
-    return head.startswith(b"HTTP/1.") and head[9:10] != b"5"
+        return None
+    return int(head[9:12]) if head.startswith(b"HTTP/1.") and head[9:12].isdigit() else None

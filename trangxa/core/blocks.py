@@ -95,7 +95,7 @@ class GalleryBlock(blocks.StructBlock):
 
 class CaptionedTableBlock(blocks.StructBlock):
     caption = blocks.CharBlock(label=_("Tên bảng"), max_length=200)
-    table = TableBlock(label=_("Bảng"), table_options=TABLE_OPTIONS)
+    table = TableBlock(label=_("Bảng"), table_options=TABLE_OPTIONS, template="core/blocks/table_grid.html")
 
     class Meta:
         icon = "table"

@@ -13,6 +13,8 @@ from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 from django.db.migrations.recorder import MigrationRecorder
 
+from trangxa.core.preparing import prepare
+
 # Any number of our own: one release at a time changes a database on PostgreSQL.
 _ADVISORY_LOCK = 7203_1007
 
@@ -30,20 +32,20 @@ def make_data_folder() -> None:
     Path(settings.DATA_DIR).mkdir(parents=True, exist_ok=True)
 
 
-def migrate_when_needed() -> bool:
-    """Return whether there was anything to do. Of several nodes that start at once, one does it."""
+def upgrade_database() -> bool:
+    """Return whether there was anything to do. Of several nodes that start at once, one does it at a time."""
     make_data_folder()
-    if not has_pending_migrations():
-        return False
     with _alone():
-        if has_pending_migrations():
+        is_old = has_pending_migrations()
+        if is_old:
             call_command("migrate", interactive=False, verbosity=0, skip_checks=True)
-    return True
+        changes = prepare()
+    return is_old or bool(changes)
 
 
 @contextmanager
 def _alone() -> Iterator[None]:
-    with (Path(settings.DATA_DIR) / ".prepare.lock").open("w") as lock:
+    with (Path(settings.DATA_DIR) / ".upgrade.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if connection.vendor != "postgresql":
             yield

@@ -21,6 +21,7 @@ from trangxa.vitext import nfc, vi_slug
 
 SLUG_LENGTH = 80
 FALLBACK_SLUG = "trang"
+SECTION_DEPTH = 3  # root, home page, section
 
 
 class PortalPage(AbstractPage, ShowInMenusMixin):
@@ -164,6 +165,19 @@ class StandardPage(PortalPage):
     @property
     def summary_text(self) -> str:
         return self.search_description or self.introduction
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context(request, *args, **kwargs)
+        section = self if self.depth <= SECTION_DEPTH else self.get_parent()
+        pages = section.get_children().live().filter(depth=section.depth + 1).only("title", "url_path", "path", "depth")
+        context["subpages"] = [
+            {"title": page.title, "url": page.get_url(request), "current": page.pk == self.pk} for page in pages
+        ]
+        context["breadcrumb"] = [
+            {"title": page.title, "url": page.get_url(request)}
+            for page in self.get_ancestors(inclusive=True).filter(depth__gte=SECTION_DEPTH)
+        ]
+        return context
 
 
 class ScheduledRun(models.Model):

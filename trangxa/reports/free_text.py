@@ -7,7 +7,20 @@ from lxml import etree, html
 
 from trangxa.vitext import nfc
 
-from .blocks import Block, Column, ListItem, Paragraph, Row, Run, Table, bullet, paragraph, runs
+from .blocks import (
+    Block,
+    Column,
+    ListItem,
+    Paragraph,
+    Row,
+    Run,
+    Table,
+    block_runs,
+    bullet,
+    paragraph,
+    run_text,
+    runs,
+)
 
 _LISTS = {"ul", "ol"}
 _BOUNDARIES = {
@@ -39,6 +52,11 @@ def free_blocks(body: str) -> list[Block]:
     reader.read(html.fragment_fromstring(body, create_parent="div"))
     reader.close_paragraph()
     return reader.blocks
+
+
+def free_line(body: str) -> str:
+    """Return the text alone on one line, for a place inside a sentence."""
+    return " ".join(run_text(block_runs(block)) for block in free_blocks(body))
 
 
 class _Reader:

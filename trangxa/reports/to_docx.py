@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from io import BytesIO
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from docx import Document
 from docx.document import Document as WordDocument
@@ -31,7 +32,17 @@ def to_docx(
         _add(document, block)
     file = BytesIO()
     document.save(file)
-    return file.getvalue()
+    return _timeless(file)
+
+
+def _timeless(file: BytesIO) -> bytes:
+    """Return the archive with one fixed time for all its members: the same report is the same file."""
+    made = BytesIO()
+    with ZipFile(file) as source, ZipFile(made, "w", ZIP_DEFLATED) as target:
+        for name in source.namelist():
+            member = ZipInfo(name, FIXED_TIME.timetuple()[:6])
+            target.writestr(member, source.read(name), ZIP_DEFLATED)
+    return made.getvalue()
 
 
 def _add(document: WordDocument, block: Block) -> None:

@@ -128,7 +128,7 @@ def _table(table: Table) -> str:
         f'<th scope="col" data-align="center"{_hidden(column)}>{escape(column.title)}</th>'
         for column in table.columns
     )
-    widths = "".join(f'<col class="share-{_share(column, table.columns)}">' for column in table.columns)
+    widths = "".join(f'<col class="share-{share}">' for share in _shares(table.columns))
     rows = "".join(_row(line, table.columns) for line in table.rows)
     return (
         f'<table class="report-table"><colgroup>{widths}</colgroup><thead><tr>{titles}</tr></thead>'
@@ -136,9 +136,15 @@ def _table(table: Table) -> str:
     )
 
 
-def _share(column: Column, columns: Sequence[Column]) -> int:
-    """Return the column's width in steps of 5 %, which the style sheet knows."""
-    return max(5, round(column.share * 20 / sum(each.share for each in columns)) * 5)
+def _shares(columns: Sequence[Column]) -> list[int]:
+    """Return the widths in steps of 5 %, which the style sheet knows; together always 100."""
+    total = sum(column.share for column in columns)
+    exact = [column.share * 20 / total for column in columns]
+    steps = [max(1, int(share)) for share in exact]
+    wanting = sorted(range(len(columns)), key=lambda at: steps[at] - exact[at])
+    for at in wanting[: max(0, 20 - sum(steps))]:
+        steps[at] += 1
+    return [step * 5 for step in steps]
 
 
 def _row(line: Row, columns: Sequence[Column]) -> str:

@@ -8,4 +8,8 @@ class SearchConfig(AppConfig):
     verbose_name = _("Tìm kiếm")
 
     def ready(self) -> None:
-        from trangxa.search import roles  # noqa: F401
+        from trangxa.core.searchable import register_listener
+        from trangxa.search import roles, signals  # noqa: F401
+        from trangxa.search.indexing import index_pages
+
+        register_listener(index_pages)

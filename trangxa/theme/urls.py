@@ -1,4 +1,9 @@
-from django.urls import URLPattern
+from django.urls import path
+
+from trangxa.theme import views
 
 app_name = "theme"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("hien-thi/", views.display_settings, name="display"),
+    path("mau-giao-dien/", views.patterns, name="patterns"),
+]

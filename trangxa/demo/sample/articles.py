@@ -115,7 +115,7 @@ class ArticleWriter:
         return self.rng.choice(timely or fresh)
 
     def event_day(self, story: Story, day: date) -> date:
-        """Return when it happened: the named weekday before `day`, else a working day up to four days earlier."""
+        """Return when it happened: the named weekday before `day`, else a recent working day."""
         if story.weekday is not None:
             return day - timedelta(days=(day.weekday() - story.weekday - 1) % 7 + 1)
         earliest_lag = 0 if story.told_by_half_day else 1

@@ -70,7 +70,9 @@ def all_stories() -> tuple[Story, ...]:
 def stories_of(file: Path) -> list[Story]:
     data = tomllib.loads(normalize("NFC", file.read_text("utf-8")))
     topic = Topic(passages(data["context"]), passages(data["voices"]), passages(data["closings"]))
-    shared = {name: data[name] for name in ("section", "unit", "pictures", "genre", "event") if name in data}
+    shared: dict[str, Any] = {
+        name: data[name] for name in ("section", "unit", "pictures", "genre", "event") if name in data
+    }
     return [story_of({**shared, **entry}, topic) for entry in data["story"]]
 
 

@@ -5,6 +5,7 @@ from trangxa.vitext import fold
 from ..blocks import Block, Paragraph, Signature, paragraph, runs
 from ..conditions import printed_texts
 from ..figures import Parameters, ReportFigures
+from ..free_text import free_line
 from ..inserts import filled
 from ..texts import ReportTexts, Slot
 from ..wording import uncapitalised
@@ -15,7 +16,7 @@ FIRST_RECIPIENT = "Như trên"
 
 def closing(figures: ReportFigures, texts: ReportTexts) -> list[Block]:
     about, period = subject_lines(figures)
-    last = [filled(text.body, figures) for text in printed_texts(Slot.CLOSING, figures, texts)]
+    last = [free_line(filled(text.body, figures)) for text in printed_texts(Slot.CLOSING, figures, texts)]
     signer = figures.parameters.signer
     return [
         paragraph(f"Trên đây là {REPORT} {uncapitalised(about)} {period}.", keep_with_next=True),

@@ -6,6 +6,7 @@ from .. import citations
 from ..blocks import Addressee, Block, Head, paragraph
 from ..conditions import printed_texts
 from ..figures import ReportFigures
+from ..free_text import free_line
 from ..inserts import filled
 from ..texts import ReportTexts, Slot
 
@@ -52,7 +53,9 @@ def opening(figures: ReportFigures, texts: ReportTexts) -> list[Block]:
 def _reason(figures: ReportFigures, texts: ReportTexts) -> str:
     if request := figures.parameters.requested_by:
         return f"Thực hiện {citations.in_full(request)},"
-    return " ".join(filled(text.body, figures) for text in printed_texts(Slot.NO_REQUEST, figures, texts))
+    return " ".join(
+        free_line(filled(text.body, figures)) for text in printed_texts(Slot.NO_REQUEST, figures, texts)
+    )
 
 
 def _subject(figures: ReportFigures) -> str:

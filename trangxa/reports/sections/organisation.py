@@ -6,6 +6,7 @@ from .. import citations
 from ..blocks import Block, Heading, bullets, paragraph, runs
 from ..conditions import printed_texts
 from ..figures import Board, BoardChange, DocumentReference, ReportFigures
+from ..free_text import free_line
 from ..inserts import filled
 from ..spelling import BOARD
 from ..texts import ReportTexts, Slot
@@ -65,7 +66,7 @@ def _duties(board: Board, figures: ReportFigures, texts: ReportTexts) -> list[st
     """Return the duties stored with the board's decision; else those kept as text."""
     if board.duties:
         return list(board.duties)
-    return [filled(text.body, figures) for text in printed_texts(Slot.DUTIES, figures, texts)]
+    return [free_line(filled(text.body, figures)) for text in printed_texts(Slot.DUTIES, figures, texts)]
 
 
 def _working_rules(board: Board) -> list[str]:
@@ -102,7 +103,9 @@ def _funding(figures: ReportFigures, texts: ReportTexts) -> str:
         return f"Trong kỳ, {body} {start}đã chi trả nhuận bút{items} với tổng số tiền {amount}."
     if funding.allocated:
         return f"Trong kỳ, {body} đã bố trí {allocated}, chưa chi trả."
-    reasons = [filled(text.body, figures) for text in printed_texts(Slot.NO_FUNDS_REASON, figures, texts)]
+    reasons = [
+        free_line(filled(text.body, figures)) for text in printed_texts(Slot.NO_FUNDS_REASON, figures, texts)
+    ]
     whose = BOARD if figures.board else figures.organisation.site_name
     told = f"Trong kỳ, {body} chưa bố trí được nguồn kinh phí cho hoạt động của {whose}"
     return sentence(" ".join([told, *reasons]))

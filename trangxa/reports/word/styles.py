@@ -10,7 +10,7 @@ from docx.shared import Mm, Pt
 from docx.styles.style import ParagraphStyle
 
 from ..measures import FIRST_LINE_INDENT
-from .xml import RUN_ORDER, element, put
+from .xml import PARAGRAPH_ORDER, RUN_ORDER, element, put
 
 TYPEFACE = "Times New Roman"
 CENTER, LEFT, JUSTIFY = WD_ALIGN_PARAGRAPH.CENTER, WD_ALIGN_PARAGRAPH.LEFT, WD_ALIGN_PARAGRAPH.JUSTIFY
@@ -57,7 +57,7 @@ def _remove_theme(document: Document) -> None:
         fonts.attrib.clear()
         for script in ("ascii", "hAnsi", "eastAsia", "cs"):
             fonts.set(qn(f"w:{script}"), TYPEFACE)
-    for language in root.iter(qn("w:lang")):
+    for language in (*root.iter(qn("w:lang")), *document.settings.element.iter(qn("w:themeFontLang"))):
         language.attrib.clear()
         for script in ("val", "eastAsia"):
             language.set(qn(f"w:{script}"), "vi-VN")
@@ -147,5 +147,7 @@ def _own(
         form.line_spacing_rule, form.line_spacing = WD_LINE_SPACING.EXACTLY, Pt(2)
     if style_id in {"Addressee", "AnnexReference"}:
         form.space_before, form.space_after = Pt(6), Pt(6)
+    if style_id == "AnnexLabel":
+        put(style.element.get_or_add_pPr(), element("outlineLvl", val=0), PARAGRAPH_ORDER)
     if style_id in {"TableText", "TableHeader"}:
         form.space_before = form.space_after = Pt(2)

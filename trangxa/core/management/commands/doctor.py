@@ -10,7 +10,9 @@ SIGNS = {Level.GOOD: "tốt", Level.WARNING: "cần để ý", Level.FAULT: "H�
 
 
 class Command(BaseCommand):
-    help = "Say what is wrong with the portal's configuration, storage, queue and schedule, and how to mend it."
+    help = (
+        "Say what is wrong with the portal's configuration, storage, queue and schedule, and how to mend it."
+    )
     requires_system_checks: list[str] = []  # type: ignore[assignment]
 
     def add_arguments(self, parser: CommandParser) -> None:

@@ -1,4 +1,4 @@
-"""`trangxa prepare` and what the commands do with a new or an old database."""
+"""`trangxa upgrade` and what the commands do with a new or an old database."""
 
 import os
 import subprocess
@@ -41,11 +41,11 @@ def trangxa(tmp_path: Path) -> Trangxa:
 def test_an_empty_folder_becomes_a_portal_and_the_second_time_nothing_is_left_to_do(
     trangxa: Trangxa, tmp_path: Path
 ) -> None:
-    first = trangxa("prepare")
+    first = trangxa("upgrade")
     assert first.returncode == 0, first.stderr
     assert "Đã cập nhật cơ sở dữ liệu." in first.stdout
     assert (tmp_path / "static" / "staticfiles.json").is_file()
-    second = trangxa("prepare")
+    second = trangxa("upgrade")
     assert (second.returncode, second.stdout) == (0, "")
 
 
@@ -53,7 +53,8 @@ def test_an_empty_folder_becomes_a_portal_and_the_second_time_nothing_is_left_to
 def test_the_database_of_this_release_has_nothing_pending() -> None:
     assert installation.has_pending_migrations() is False
     assert installation.is_new_database() is False
-    assert installation.migrate_when_needed() is False
+    installation.upgrade_database()
+    assert installation.upgrade_database() is False
 
 
 @pytest.mark.django_db

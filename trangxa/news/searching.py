@@ -1,0 +1,11 @@
+from django.utils.translation import gettext_lazy as _
+
+from trangxa.core.searchable import PageText, body_text, register_kind
+from trangxa.news.models import ArticlePage
+
+
+def describe_article(article: ArticlePage) -> PageText:
+    return PageText(article.title, article.summary, body_text(article.body), article.published_on)
+
+
+register_kind("article", slug="tin-bai", label=_("Tin, bài"), model=ArticlePage, describe=describe_article)

@@ -1,0 +1,113 @@
+"""The lines that show why a page was found, cut into pieces that match and pieces that do not."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from trangxa.search.query import Query
+from trangxa.search.words import LONGEST_WORD, encoded
+from trangxa.vitext import syllables
+
+Segments = list[tuple[str, bool]]
+
+SHOWN_WORDS = 45
+WORDS_BEFORE = 8
+# Of a long body the beginning is looked through.
+LONGEST_LOOKED_AT = 12_000
+
+
+@dataclass(frozen=True)
+class _Syllable:
+    start: int
+    end: int
+    fold: str
+    canon: str
+
+
+def marked(text: str, query: Query) -> Segments:
+    """Return the whole of `text` in pieces (piece, whether it matches)."""
+    line = " ".join(text.split())
+    words = list(_syllables(line))
+    return _segments(line, words, _matching(words, query), 0, len(line))
+
+
+def passage(summary: str, body: str, query: Query) -> Segments:
+    """Return the part of the summary, or else of the body, that holds the most of the query's words."""
+    best: tuple[int, Segments] = (-1, [])
+    for text in (summary, body[:LONGEST_LOOKED_AT]):
+        line = " ".join(text.split())
+        words = list(_syllables(line))
+        if not words:
+            continue
+        matching = _matching(words, query)
+        first, held = _window(words, matching)
+        if held > best[0]:
+            best = held, _cut(line, words, matching, first)
+        if held >= len(set(query.words.fold)):
+            break
+    return best[1]
+
+
+def _syllables(line: str) -> Iterator[_Syllable]:
+    end = 0
+    for syllable in syllables(line):
+        start = line.find(syllable, end)
+        if start < 0:  # the line was not in NFC: show it without marks
+            return
+        end = start + len(syllable)
+        fold, canon = encoded(syllable[:LONGEST_WORD])
+        yield _Syllable(start, end, fold, canon)
+
+
+def _matching(words: list[_Syllable], query: Query) -> list[bool]:
+    if query.with_marks:
+        canons = set(query.words.canon)
+        exact = [word.canon in canons for word in words]
+        if any(exact):
+            return exact
+    folds = set(query.words.fold)
+    plain = [word.fold in folds for word in words]
+    if any(plain) or not query.last_word_may_go_on:
+        return plain
+    return [word.fold.startswith(query.words.fold[-1]) for word in words]
+
+
+def _window(words: list[_Syllable], matching: list[bool]) -> tuple[int, int]:
+    """Return where the best window begins and how many different matching words it holds."""
+    hits = [place for place, matches in enumerate(matching) if matches]
+    best_first, best_held = 0, 0
+    for index, place in enumerate(hits):
+        inside = {words[hit].fold for hit in hits[index : index + SHOWN_WORDS] if hit < place + SHOWN_WORDS - WORDS_BEFORE}
+        if len(inside) > best_held:
+            best_first, best_held = place, len(inside)
+    return best_first, best_held
+
+
+def _cut(line: str, words: list[_Syllable], matching: list[bool], first: int) -> Segments:
+    begin = max(first - WORDS_BEFORE, 0) if first + SHOWN_WORDS - WORDS_BEFORE > SHOWN_WORDS else 0
+    last = min(begin + SHOWN_WORDS, len(words)) - 1
+    is_end = last == len(words) - 1
+    start = words[begin].start if begin else 0
+    segments = _segments(line, words, matching, start, len(line) if is_end else words[last].end)
+    before: Segments = [("… ", False)] if begin else []
+    after: Segments = [] if is_end else [(" …", False)]
+    return before + segments + after
+
+
+def _segments(line: str, words: list[_Syllable], matching: list[bool], start: int, end: int) -> Segments:
+    """Cut `line[start:end]`; matching words with nothing but a space between them are one piece."""
+    segments: Segments = []
+    done = start
+    for word, matches in zip(words, matching, strict=True):
+        if not matches or word.start < start or word.end > end:
+            continue
+        between = line[done : word.start]
+        if segments and segments[-1][1] and between == " ":
+            segments[-1] = (segments[-1][0] + between + line[word.start : word.end], True)
+        else:
+            if between:
+                segments.append((between, False))
+            segments.append((line[word.start : word.end], True))
+        done = word.end
+    if done < end:
+        segments.append((line[done:end], False))
+    return segments
