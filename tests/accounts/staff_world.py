@@ -121,9 +121,10 @@ def _pages(world: StaffWorld) -> None:
 
     decision = OfficialDocument(
         title="Quyết định 26/QĐ-UBND",
-        kind=OfficialDocument._meta.get_field("kind").flatchoices[0][0],
+        kind="QĐ",
         number_symbol="26/QĐ-UBND",
         issued_on=DAY,
+        issuing_body="Ủy ban nhân dân xã",
         abstract="về việc thành lập Ban Biên tập",
         owner=another,
     )

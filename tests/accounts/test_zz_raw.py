@@ -1,3 +1,5 @@
+import pytest
+pytestmark = pytest.mark.django_db
 import time, pickle
 from django.db import transaction
 from django.test import Client
@@ -20,7 +22,7 @@ def test_raw(staff_world):
             slow.append((time.time()-t,w,str(a)))
             out.setdefault(a,{})[w]=(r.status_code, r.headers.get("Location",""))
         print(w,len(adds),time.time()-t0)
-    slow.sort(reverse=True); print(slow[:30])
+    slow.sort(key=lambda s:-s[0]); print(slow[:30])
     with open("/tmp/acc/raw.txt","w") as f:
         for a in adds:
             f.write(f"{str(a):80} "+" ".join(f"{out[a][w][0]}{'' if out[a][w][0]!=302 else ('L' if '/login' in out[a][w][1] else 'H' if out[a][w][1]=='/quan-tri/' else '>')}".ljust(5) for w in who)+"\n")

@@ -1,6 +1,7 @@
 from typing import Any, ClassVar
 
 from django.conf import settings
+from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -24,7 +25,7 @@ class AuditEntry(models.Model):
     user_label = models.CharField(_("tên người làm"), max_length=200, blank=True)
     address = models.GenericIPAddressField(_("địa chỉ mạng"), null=True, blank=True)
     reason = models.TextField(_("lý do"), blank=True)
-    data = models.JSONField(_("chi tiết"), default=dict, blank=True)
+    data = models.JSONField(_("chi tiết"), default=dict, blank=True, encoder=DjangoJSONEncoder)
 
     class Meta:
         verbose_name = _("việc đã ghi")

@@ -59,6 +59,9 @@ class Dumping(Protocol):
     def id_of(self, row: Model) -> tuple[str, str] | None:
         """Return type and id of the record that stands for `row`, or None when no type writes it."""
 
+    def identity(self, model: Any, number: int) -> tuple[str, str] | None:
+        """Return the same for a row known by its number."""
+
     def keep_file(self, name: str, field_file: Any) -> None:
         """Copy a stored file to `name` in the media folder, when there is one."""
 

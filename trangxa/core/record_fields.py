@@ -177,6 +177,29 @@ class Reference(Field):
 
 
 @dataclass(frozen=True)
+class Picture(Text):
+    """A picture: the id of its record, or its path in the media folder."""
+
+    default: Any = None
+    max_length: int = 255
+
+    def resolve(self, value: Any, loading: Loading) -> Any:
+        return loading.picture(value) if value else None
+
+    def write(self, value: Any, dumping: Dumping) -> Any:
+        found = dumping.id_of(value) if value is not None else None
+        return found[1] if found else None
+
+
+@dataclass(frozen=True)
+class Download(Picture):
+    """A file to download: the id of its record, or its path in the media folder."""
+
+    def resolve(self, value: Any, loading: Loading) -> Any:
+        return loading.file_of(value) if value else None
+
+
+@dataclass(frozen=True)
 class Texts(Field):
     """A list of short texts."""
 

@@ -6,14 +6,9 @@ from django.core.management import call_command
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
-from trangxa.core.schedule import daily, every
+from trangxa.core.schedule import daily
 
 FINISHED_TASKS_KEPT_DAYS = 14
-
-
-@every(minutes=1)
-def publish_and_expire_pages() -> None:
-    call_command("publish_scheduled", verbosity=0)
 
 
 @daily(at="03:10")

@@ -85,10 +85,7 @@ class Outgoing(Walk):
         return value or ""
 
     def identity_of(self, model: Any, number: Any) -> tuple[str, str] | None:
-        row = model._default_manager.filter(pk=number).first() if isinstance(number, int) else None
-        if isinstance(row, PortalPage):
-            row = row.specific
-        return self.dumping.id_of(row) if row is not None else None
+        return self.dumping.identity(model, number) if isinstance(number, int) else None
 
     def link(self, attributes: dict[str, str]) -> dict[str, str]:
         kind, number = attributes.get("linktype"), attributes.get("id", "")

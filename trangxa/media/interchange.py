@@ -7,13 +7,14 @@ from django.conf import settings
 from django.core.files import File
 from django.utils.translation import gettext as _
 from PIL import Image
+from wagtail.utils.file import hash_filelike
 
 from trangxa.core.interchange import Dumping, Fault, Loading, Record, register
 from trangxa.core.model_records import ModelRecord, save_or_fault
 from trangxa.core.record_fields import Day, Field, Flag, Text, Texts, Whole, read_fields
 from trangxa.media.models import PortalDocument, PortalImage
 
-_FORMATS = {"JPEG", "PNG", "WEBP"}
+_FORMATS = {"JPEG", "PNG", "WEBP", "HEIF"}
 # How files of these kinds begin; the others are plain text.
 _BEGINNINGS = {".pdf": b"%PDF-", **dict.fromkeys((".docx", ".xlsx", ".pptx", ".odt", ".ods", ".zip"), b"PK")}
 
@@ -44,10 +45,13 @@ class MediaRecord(ModelRecord):
 
     def store(self, row: Any, path: Path, loading: Loading) -> None:
         with path.open("rb") as source:
+            fingerprint = hash_filelike(source)
+            if row.pk is not None and row.file_hash == fingerprint:
+                return
+            source.seek(0)
             row.file.save(path.name, File(source), save=False)
-            loading.note_created_file(row.file.storage, row.file.name)
-            row.file_size, row.file_hash = path.stat().st_size, ""
-            row._set_file_hash()
+        loading.note_created_file(row.file.storage, row.file.name)
+        row.file_size, row.file_hash = path.stat().st_size, fingerprint
 
     def write(self, row: Any, dumping: Dumping) -> Record:
         row.path_in_folder = f"{self.folder}/{Path(row.file.name).name}"

@@ -9,7 +9,7 @@ class NewsConfig(AppConfig):
 
     def ready(self) -> None:
         from trangxa.core import home, menu, sitemap
-        from trangxa.news import home_sections, placing, preparing, roles  # noqa: F401
+        from trangxa.news import home_sections, placing, preparing, roles, signals  # noqa: F401
 
         home.register_section("news", order=20, template="news/home_section.html", provide=home_sections.newest)
         home.register_section(

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from trangxa.core.listing import Key, keyed_page
 from trangxa.news.models import ArticlePage, Category
 from trangxa.news.querysets import articles_in, listed_articles
+from trangxa.news.structured_data import structured_data
 
 RELATED = 4
 
@@ -56,6 +57,7 @@ def article_context(article: ArticlePage) -> dict[str, Any]:
         "related": older[1:] or newer,
         "authors": list(article.authors.all()),
         "corrections": list(article.corrections.all()),
+        "structured_data": structured_data(article),
         "breadcrumb": [
             {"title": _("Tin tức"), "url": "/tin-tuc/"},
             {"title": article.category.name, "url": article.category.get_absolute_url()},

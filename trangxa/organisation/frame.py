@@ -6,8 +6,10 @@ from typing import Any
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.functional import SimpleLazyObject
+from django.utils.translation import gettext as _
 
 from trangxa.core import menu
+from trangxa.core.pictures import picture_address
 from trangxa.organisation.models import Commune
 from trangxa.organisation.queries import commune_on, superiors_on
 
@@ -34,7 +36,8 @@ def site_identity() -> dict[str, Any] | None:
         "phone": commune.phone,
         "email": commune.email,
         "working_hours": commune.working_hours,
-        "emblem": commune.emblem,
+        "emblem_url": picture_address(commune.emblem, "emblem"),
+        "description": _("Tin tức, thông báo, văn bản và dịch vụ của %(owner)s.") % {"owner": commune.authority_name},
         "source_note": commune.source_note,
         "missing": commune.missing_footer_items(),
     }

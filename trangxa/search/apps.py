@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.utils.module_loading import autodiscover_modules
 from django.utils.translation import gettext_lazy as _
 
 
@@ -13,3 +14,4 @@ class SearchConfig(AppConfig):
         from trangxa.search.indexing import index_pages
 
         register_listener(index_pages)
+        autodiscover_modules("searching")

@@ -1,16 +1,10 @@
 from typing import Any
 
-from django.conf import settings
 from django.http import HttpRequest
-from django.utils.functional import SimpleLazyObject
 
-from trangxa.theme.display import COOKIE, Display
+from trangxa.theme.display import COOKIE, parse_cookie
 
 
 def display(request: HttpRequest) -> dict[str, Any]:
-    """Context processor: the reader's display settings and the page's own public address."""
-    return {
-        "display": SimpleLazyObject(lambda: Display.parse(request.COOKIES.get(COOKIE))),
-        "public_address": settings.PUBLIC_ADDRESS,
-        "canonical": f"{settings.PUBLIC_ADDRESS}{request.path}",
-    }
+    """Context processor: how this reader wants to see the page."""
+    return {"display": parse_cookie(request.COOKIES.get(COOKIE))}

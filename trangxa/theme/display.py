@@ -1,37 +1,49 @@
-"""The reader's own display settings (cỡ chữ, tương phản): kept in one functional cookie, nothing else."""
+"""How one reader wants to see the pages (cỡ chữ, tương phản, nền): three choices in one cookie."""
 
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import astuple, dataclass, fields
 
 COOKIE = "hien-thi"
 COOKIE_AGE_SECONDS = 365 * 24 * 60 * 60
+# What the cookie and the form may say; "" is the ordinary look.
 CHOICES: dict[str, tuple[str, ...]] = {
-    "text": ("large", "larger"),
-    "contrast": ("high",),
-    "theme": ("light", "dark"),
+    "text": ("", "large", "larger"),
+    "contrast": ("", "high"),
+    "theme": ("", "light", "dark"),
 }
+_LONGEST_COOKIE = 60
 
 
 @dataclass(frozen=True)
 class Display:
-    """Attributes of <html>; an empty text leaves the device's own choice."""
+    """A reader's choices, written on <html> as data-text, data-contrast and data-theme."""
 
     text: str = ""
     contrast: str = ""
     theme: str = ""
 
-    @classmethod
-    def chosen(cls, values: Mapping[str, str]) -> "Display":
-        """Take known values and drop all others."""
-        return cls(**{name: values[name] for name, known in CHOICES.items() if values.get(name) in known})
+    def __post_init__(self) -> None:
+        for field, value in zip(fields(self), astuple(self), strict=True):
+            if value not in CHOICES[field.name]:
+                raise ValueError(f"{field.name} cannot be {value!r}")
 
-    @classmethod
-    def parse(cls, cookie: str | None) -> "Display":
-        pairs = (part.partition("=") for part in (cookie or "")[:100].split("."))
-        return cls.chosen({name: value for name, _, value in pairs})
+    @property
+    def is_ordinary(self) -> bool:
+        return self == Display()
 
-    def __str__(self) -> str:
-        return ".".join(f"{name}={value}" for name, value in asdict(self).items() if value)
+    def as_cookie(self) -> str:
+        """Return the cookie's value, as in "text:large.contrast:high": no letter in it needs quotes."""
+        chosen = ((field.name, getattr(self, field.name)) for field in fields(self))
+        return ".".join(f"{name}:{value}" for name, value in chosen if value)
 
-    def __bool__(self) -> bool:
-        return bool(str(self))
+
+def parse_cookie(text: str | None) -> Display:
+    """Return the choices in a cookie's value; a cookie that is wrong anywhere counts as none."""
+    if not text or len(text) > _LONGEST_COOKIE:
+        return Display()
+    chosen: dict[str, str] = {}
+    for part in text.split("."):
+        name, colon, value = part.partition(":")
+        if not colon or not value or name in chosen or value not in CHOICES.get(name, ()):
+            return Display()
+        chosen[name] = value
+    return Display(**chosen)

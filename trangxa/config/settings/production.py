@@ -133,7 +133,7 @@ USE_THOUSAND_SEPARATOR = True
 
 # --- Files ----------------------------------------------------------------------------------------------------------
 STATIC_URL = "/static/"
-STATIC_ROOT = env.folder("PORTAL_STATIC_ROOT", DATA_DIR / "static")
+STATIC_ROOT = env.folder("PORTAL_STATIC_ROOT", BASE_DIR / "build" / "static")
 MEDIA_URL = "/media/"
 MEDIA_ROOT = DATA_DIR / "media"
 STORAGES = {

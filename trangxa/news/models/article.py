@@ -141,6 +141,16 @@ class ArticlePage(PortalPage):
         return timezone.localdate(moment) if moment else None
 
     @property
+    def was_changed(self) -> bool:
+        """Whether the public version is newer than the first one by a day or more."""
+        first, last = self.first_published_at, self.last_published_at
+        return bool(first and last and timezone.localdate(last) > timezone.localdate(first))
+
+    @property
+    def body_has_picture(self) -> bool:
+        return any(block.block_type in {"picture", "gallery"} for block in self.body)
+
+    @property
     def is_repost(self) -> bool:
         return bool(self.source_name)
 

@@ -1,83 +1,137 @@
-"""Tags of the public theme: icons, style sheets, structured data, addresses."""
+"""Tags of the layout: style sheets, symbols, addresses, data about the page."""
 
 import json
+from html import unescape
 from typing import Any
 
 from django import template
 from django.conf import settings
-from django.template import Context
+from django.template.context import Context
+from django.template.loader_tags import BLOCK_CONTEXT_KEY
 from django.templatetags.static import static
-from django.utils.html import format_html
+from django.utils.html import format_html, strip_tags
 from django.utils.safestring import SafeString, mark_safe
 
-from trangxa.theme.build import BUNDLES, PATTERNS
-from trangxa.theme.icons import ICONS, MARK
+from trangxa.theme import sprite
+from trangxa.theme.bundles import BUNDLES
+from trangxa.vitext import shorten
 
 register = template.Library()
-_USED = "theme_icons_used"
-_JSON_ESCAPES = {ord(">"): "\\u003E", ord("<"): "\\u003C", ord("&"): "\\u0026"}
+
+DESCRIPTION_LENGTH = 200
+# What takes a reader to another part of a long list; anything else in an address is a filter or a trace.
+PLACES_IN_A_LIST = ("truoc", "sau")
+_UNSAFE_IN_SCRIPT = {ord("<"): "\\u003C", ord(">"): "\\u003E", ord("&"): "\\u0026"}
+
+
+@register.simple_tag
+def stylesheet(name: str) -> SafeString:
+    """Link the style sheet of one kind of page, and the print sheet, for which no reader waits."""
+    if name not in BUNDLES:
+        raise template.TemplateSyntaxError(f"no bundle is named {name!r}; see trangxa.theme.bundles")
+    return format_html(
+        '<link rel="stylesheet" href="{}">\n<link rel="stylesheet" href="{}" media="print">',
+        static(f"theme/dist/{name}.css"),
+        static("theme/dist/print.css"),
+    )
 
 
 @register.simple_tag(takes_context=True)
 def icon(context: Context, name: str, size: str = "") -> SafeString:
-    """Draw an icon and remember it, so that the page's sprite holds just the icons that the page draws."""
-    if name not in ICONS:
-        raise template.TemplateSyntaxError(f"There is no icon {name!r}.")
-    _used(context).add(name)
-    size_attribute = format_html(' data-size="{}"', size) if size else ""
+    """Draw a symbol; always beside words. On a page with a sprite, only a reference to it."""
+    drawing, view_box = sprite.shape_of(name)
+    used = sprite.used_symbols(context)
+    if used is not None:
+        used[name] = None
+        drawing = f'<use href="#{sprite.reference_to(name)}"/>'
     return format_html(
-        '<svg class="icon"{} viewBox="0 0 24 24" aria-hidden="true" focusable="false"><use href="#i-{}"/></svg>',
-        size_attribute,
-        name,
+        '<svg class="{}"{} viewBox="{}" aria-hidden="true">{}</svg>',
+        "emblem" if name == "mark" else "icon",
+        format_html(' data-size="{}"', size) if size else "",
+        view_box,
+        mark_safe(drawing),
     )
 
 
 @register.simple_tag(takes_context=True)
-def icon_sprite(context: Context) -> SafeString:
-    """Define the icons used above this tag. It stands last in the body."""
-    symbols = "".join(
-        f'<symbol id="i-{name}" viewBox="0 0 24 24">{ICONS[name]}</symbol>' for name in sorted(_used(context))
-    )
-    return mark_safe(f'<svg class="sprite" aria-hidden="true" focusable="false">{symbols}</svg>')  # noqa: S308 our own drawings
-
-
-@register.simple_tag
-def emblem_mark() -> SafeString:
-    """Draw the mark that stands in until the commune has uploaded its emblem."""
-    return mark_safe(f'<svg class="emblem" viewBox="0 0 64 64" aria-hidden="true" focusable="false">{MARK}</svg>')  # noqa: S308
-
-
-@register.simple_tag
-def stylesheet(bundle: str) -> SafeString:
-    """Link the one style sheet of this kind of page."""
-    if bundle not in BUNDLES and bundle != PATTERNS:
-        raise template.TemplateSyntaxError(f"There is no style bundle {bundle!r}.")
-    return format_html('<link rel="stylesheet" href="{}">', static(f"theme/dist/{bundle}.css"))
-
-
-@register.filter
-def json_ld(value: Any) -> SafeString:
-    """Write structured data (JSON-LD). It is data: browsers do not run it and the content policy does not apply."""
-    if not value:
-        return SafeString("")
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":")).translate(_JSON_ESCAPES)
-    return mark_safe(f'<script type="application/ld+json">{text}</script>')  # noqa: S308 escaped above
+def begin_sprite(context: Context) -> str:
+    sprite.open_sprite(context)
+    return ""
 
 
 @register.simple_tag(takes_context=True)
-def canonical_address(context: Context) -> str:
-    """Return the public address of the page being drawn, without its query."""
+def draw_sprite(context: Context) -> SafeString:
+    """Draw the sprite of the symbols used since `begin_sprite`; a reference may stand before it."""
+    symbols = [
+        format_html(
+            '<symbol id="{}" viewBox="{}">{}</symbol>', sprite.reference_to(name), view_box, mark_safe(drawing)
+        )
+        for name in sprite.used_symbols(context) or ()
+        for drawing, view_box in [sprite.shape_of(name)]
+    ]
+    if not symbols:
+        return mark_safe("")
+    return format_html(
+        '<svg class="sprite" aria-hidden="true" focusable="false">{}</svg>', mark_safe("".join(symbols))
+    )
+
+
+@register.simple_tag
+def absolute(address: str) -> str:
+    """Return the full public address of a path of this portal."""
+    return address if "://" in address else f"{settings.PUBLIC_ADDRESS}{address}"
+
+
+@register.simple_tag(takes_context=True)
+def canonical_path(context: Context) -> str:
+    """Return the page's own path: the variable `canonical`, else what was asked for without filters."""
+    if named := context.get("canonical"):
+        return str(named)
     request = context.get("request")
-    return f"{settings.PUBLIC_ADDRESS}{request.path}" if request is not None else settings.PUBLIC_ADDRESS
+    if request is None:
+        return "/"
+    kept = request.GET.copy()
+    for name in list(kept):
+        if name not in PLACES_IN_A_LIST:
+            del kept[name]
+    return f"{request.path}?{kept.urlencode()}" if kept else str(request.path)
+
+
+@register.simple_tag(takes_context=True)
+def block_text(context: Context, name: str) -> str:
+    """Return the text of a block a second time, as for a title that search engines and shares also read."""
+    blocks = context.render_context.get(BLOCK_CONTEXT_KEY)
+    block = blocks.get_block(name) if blocks is not None else None
+    if block is None:
+        return ""
+    return " ".join(unescape(strip_tags(block.render(context))).split())
 
 
 @register.filter
-def phone_link(number: str) -> str:
-    """Return a telephone number as a link needs it: digits and a leading plus."""
-    return "".join(character for character in number if character.isdigit() or character == "+")
+def as_description(text: Any) -> str:
+    """Return a text of one or two sentences for search engines and shares."""
+    return shorten(" ".join(strip_tags(str(text or "")).split()), DESCRIPTION_LENGTH)
 
 
-def _used(context: Context) -> set[str]:
-    """The icons of the page so far. `render_context` lives as long as one rendering, includes and parents included."""
-    found: set[str] = context.render_context.dicts[0].setdefault(_USED, set())
-    return found
+@register.simple_tag
+def structured_data(value: Any) -> SafeString:
+    """Write schema.org data. A data block is never executed, so the content security policy does not concern it."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=str)
+    return format_html(
+        '<script type="application/ld+json">{}</script>', mark_safe(text.translate(_UNSAFE_IN_SCRIPT))
+    )
+
+
+@register.simple_tag(takes_context=True)
+def breadcrumb_data(context: Context) -> SafeString:
+    """Write the breadcrumb for search engines."""
+    steps = [{"title": "Trang chủ", "url": "/"}, *(context.get("breadcrumb") or [])]
+    if len(steps) == 1:
+        return mark_safe("")
+    items = [
+        {"@type": "ListItem", "position": place, "name": str(step["title"]), "item": absolute(str(step["url"]))}
+        for place, step in enumerate(steps, 1)
+    ]
+    return structured_data(
+        {"@context": "https://schema.org", "@type": "BreadcrumbList", "itemListElement": items}
+    )

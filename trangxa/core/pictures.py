@@ -30,6 +30,7 @@ SHAPES = {
     "gallery": Shape(("fill-320x213|format-webp", "fill-640x427|format-webp"), "(min-width: 40em) 20rem, 50vw"),
     "poster": Shape(("fill-640x360|format-webp",), "(min-width: 44rem) 40rem, 100vw"),
     "share": Shape(("fill-1200x630|format-jpeg",), ""),
+    "emblem": Shape(("max-192x192|format-webp",), ""),
 }
 
 
@@ -56,3 +57,9 @@ def picture_of(image: Any, shape_name: str) -> Picture | None:
     middle = renditions[len(renditions) // 2]
     srcset = ", ".join(f"{rendition.url} {width}w" for width, rendition in widths.items()) if len(widths) > 1 else ""
     return Picture(middle.url, srcset, shape.sizes if srcset else "", middle.width, middle.height)
+
+
+def picture_address(image: Any, shape_name: str) -> str:
+    """Return the address of an image in one shape, or an empty text."""
+    picture = picture_of(image, shape_name) if image else None
+    return picture.src if picture else ""

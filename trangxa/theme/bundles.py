@@ -1,0 +1,58 @@
+"""Which components each kind of page loads: one style sheet a page, holding only what the page draws."""
+
+FRAME = ("icon", "masthead", "menu", "search", "breadcrumb", "button", "footer")
+
+# What the blocks of a body of text draw, whoever's page it stands on.
+_TEXT = ("prose", "picture", "table", "album", "video", "disclosure")
+
+_PAGES: dict[str, tuple[str, ...]] = {
+    "home": (
+        "tasks",
+        "heading-row",
+        "teaser",
+        "sheet",
+        "calendar-leaf",
+        "announcement",
+        "record",
+        "tag",
+        "category-list",
+        "links",
+        "notice",
+        "banner",
+    ),
+    # News and albums in a list, the site map, short messages.
+    "listing": (
+        "heading-row",
+        "teaser",
+        "category-list",
+        "links",
+        "pagination",
+        "empty",
+        "notice",
+        "message-page",
+        "table",
+    ),
+    "article": (*_TEXT, "byline", "page-tools", "notice", "heading-row", "teaser", "category-list"),
+    "notices": (*_TEXT, "heading-row", "calendar-leaf", "announcement", "notice", "pagination", "empty", "page-tools"),
+    "documents": ("record", "filter", "field", "tag", "pagination", "empty", "notice"),
+    "document": (*_TEXT, "tag", "facts", "relations", "notice", "heading-row", "page-tools"),
+    "search": ("result", "tag", "field", "empty", "pagination", "notice"),
+    "questions": ("question", "tag", "prose", "heading-row", "category-list", "sheet", "pagination", "empty"),
+    "form": ("field", "notice", "sheet", "receipt", "steps", "disclosure", "facts", "tag", "prose"),
+    "album": ("album", "heading-row", "teaser", "prose", "picture", "video", "disclosure", "page-tools"),
+    "place": (*_TEXT, "place", "facts", "sheet", "teaser", "heading-row", "page-tools"),
+    "statistics": ("chart", "table", "disclosure", "heading-row"),
+    "send": ("send", "field", "notice", "sheet", "steps", "tag", "empty"),
+}
+
+
+def every_component() -> tuple[str, ...]:
+    """Return the names of all components, the frame's first, each once."""
+    return tuple(dict.fromkeys((*FRAME, *(name for names in _PAGES.values() for name in names))))
+
+
+# The pattern page shows everything.
+BUNDLES: dict[str, tuple[str, ...]] = {
+    **{page: (*FRAME, *names) for page, names in _PAGES.items()},
+    "patterns": (*every_component(), "pattern"),
+}
