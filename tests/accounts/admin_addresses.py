@@ -43,6 +43,9 @@ ROWS = {
     ("", "image_id"): "media.portalimage",
     ("", "uploaded_file_id"): "wagtailcore.uploadedfile",
 }
+# Asked for every kind of page; the other addresses for one page of each stage of its life.
+FOR_EVERY_KIND = {f"wagtailadmin_pages:{name}" for name in ("edit", "view_draft", "delete", "unpublish", "add_subpage")}
+STAGES = ("own draft", "draft of another", "submitted draft", "public article", "home")
 PAGES_UNDER = {"wagtailadmin_pages:revisions_compare", "newsroom:withdraw", "newsroom:force", "wagtailadmin_api:pages"}
 WORDS = {
     "action_name": "approve",
@@ -51,7 +54,7 @@ WORDS = {
     "uidb64": "MQ",
     "token": "set-password",
 }
-# Addresses that take the name of a model: (app, model) for each that makes sense.
+# Acts on several things at once, by model.
 BULK_ACTIONS = {
     "core.portalpage": ("publish", "unpublish", "delete", "move"),
     "media.portalimage": ("delete", "add_to_collection", "add_tags"),
@@ -91,10 +94,9 @@ def addresses(world: StaffWorld) -> list[Address]:
 
 def _filled(name: str, route: str, pattern: URLPattern, world: StaffWorld) -> Iterator[Address]:
     if not name or name.endswith(":"):  # Wagtail's page for addresses that do not exist, and its test of it
-        yield Address(f"unnamed {route}", "", "/" + re.sub(r"[\^$]|\.\*|\?|<[^>]*>", "", route).replace("//", "/"))
+        yield Address(f"unnamed {route}", "", "/quan-tri/khong-co-trang-nay/")
         return
-    arguments = [*getattr(pattern.pattern, "converters", {}), *getattr(pattern.pattern, "regex", re.compile("")).groupindex]
-    arguments = list(dict.fromkeys(arguments))
+    arguments = list(dict.fromkeys([*pattern.pattern.converters, *pattern.pattern.regex.groupindex]))
     if "content_type_app_name" in arguments or {"app_label", "model_name"} <= set(arguments):
         yield from _filled_with_models(name, arguments, world)
         return
@@ -111,7 +113,7 @@ def _choices(name: str, argument: str, world: StaffWorld) -> list[tuple[Any, str
     if argument in WORDS:
         return [(WORDS[argument], "")]
     if argument in PAGE_ARGUMENTS or (argument == "pk" and {name, namespace} & PAGES_UNDER):
-        return [(page.pk, label) for label, page in world.pages.items()]
+        return [(page.pk, label) for label, page in world.pages.items() if label in STAGES or name in FOR_EVERY_KIND]
     if argument in {"destination_id", "page_pk"}:
         return [(world.pages["news index"].pk, "")]
     for scope in (name, namespace, ""):

@@ -20,5 +20,7 @@ def staff_world(
         override_settings(MEDIA_ROOT=str(files)),
         transaction.atomic(),
     ):
-        yield build_world()
+        world = build_world()
+        world.media_folder = str(files)
+        yield world
         transaction.set_rollback(True)

@@ -47,6 +47,7 @@ class StaffWorld:
     pages: dict[str, Any] = field(default_factory=dict)
     # One row of every model that has a screen, by "app_label.model_name".
     rows: dict[str, Any] = field(default_factory=dict)
+    media_folder: str = ""
 
 
 def picture_file(name: str = "dinh-lang.png") -> ImageFile:

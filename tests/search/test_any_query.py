@@ -11,7 +11,7 @@ from trangxa.search.query import LONGEST, MOST_WORDS, Query
 
 HOSTILE = [
     '"',
-    "hoà\"",
+    'hoà"',
     "'",
     "''--",
     "a' OR 1=1 --",

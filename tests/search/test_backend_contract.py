@@ -7,7 +7,7 @@ from django.db import connection
 
 from trangxa.news.models import ArticlePage
 
-PREPARE_VALUE = '''\
+PREPARE_VALUE = """\
     def prepare_value(self, value):
         if isinstance(value, str):
             return value
@@ -19,7 +19,7 @@ PREPARE_VALUE = '''\
             return ", ".join(self.prepare_value(item) for item in value.values())
 
         return force_str(value)
-'''
+"""
 
 
 def database_module() -> Any:

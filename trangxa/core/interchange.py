@@ -5,7 +5,7 @@ this: a type finds what another one loaded through the `Loading` that is passed 
 """
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any, ClassVar, Protocol
 
@@ -124,23 +124,3 @@ def record_types() -> list[RecordType]:
 def record_type(name: str) -> RecordType | None:
     record_types()
     return _types.get(name)
-
-
-# --- Pages that came in without Wagtail's signals -----------------------------------------------------------------
-
-PagesInserted = Callable[[type[Model], Sequence[Any]], None]
-_listeners: list[PagesInserted] = []
-
-
-def on_pages_inserted(listener: PagesInserted) -> PagesInserted:
-    """Call `listener(model, pages)` in the same transaction when many pages were inserted at once.
-
-    Such pages send neither `post_save` nor `page_published`: what keeps an index of pages registers here.
-    """
-    _listeners.append(listener)
-    return listener
-
-
-def announce_inserted_pages(model: type[Model], pages: Sequence[Any]) -> None:
-    for listener in _listeners:
-        listener(model, pages)

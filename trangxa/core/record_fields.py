@@ -139,7 +139,11 @@ class Moment(Field):
         raise self.fault(_("phải là một thời điểm có thật, viết như 2023-03-15T08:00:00+07:00."))
 
     def write(self, value: Any, dumping: Dumping) -> Any:
-        return timezone.localtime(value, timezone.get_default_timezone()).isoformat() if value is not None else None
+        return (
+            timezone.localtime(value, timezone.get_default_timezone()).isoformat()
+            if value is not None
+            else None
+        )
 
 
 @dataclass(frozen=True)
@@ -154,7 +158,9 @@ class Choice(Field):
             for key, label in self.choices:
                 if wanted in (str(key).casefold(), str(label).casefold()):
                     return key
-        raise self.fault(_("phải là một trong: %(choices)s.") % {"choices": ", ".join(key for key, _l in self.choices)})
+        raise self.fault(
+            _("phải là một trong: %(choices)s.") % {"choices": ", ".join(key for key, _l in self.choices)}
+        )
 
 
 @dataclass(frozen=True)
@@ -230,7 +236,9 @@ class Items(Field):
             try:
                 found.append(read_fields(self.fields, item))
             except Fault as fault:
-                raise self.fault(_("mục %(number)s: %(fault)s") % {"number": number, "fault": fault}) from None
+                raise self.fault(
+                    _("mục %(number)s: %(fault)s") % {"number": number, "fault": fault}
+                ) from None
         return found
 
     def resolve(self, value: Any, loading: Loading) -> Any:

@@ -32,7 +32,9 @@ LEADER = "Lãnh đạo xã"
 TECHNICIAN = "Quản trị kỹ thuật"
 
 _EDIT: Actions = ("add", "change")
-_FILES: Actions = ("add_image", "change_image", "choose_image", "add_document", "change_document", "choose_document")
+# Whoever may add a picture or file may change his own; the board's leading people may change everybody's.
+_OWN_FILES: Actions = ("add_image", "choose_image", "add_document", "choose_document")
+_FILES: Actions = (*_OWN_FILES, "change_image", "change_document")
 
 ROLES: dict[str, Role] = {
     role.name: role
@@ -40,7 +42,7 @@ ROLES: dict[str, Role] = {
         Role(HEAD, str(_("Trưởng Ban")), "duyệt, gỡ, phân công", ("add", "change", "lock", "unlock"), _FILES),
         Role(DEPUTY, str(_("Phó Trưởng Ban")), "duyệt thay Trưởng Ban", ("add", "change", "lock", "unlock"), _FILES),
         Role(SECRETARY, str(_("Thư ký")), "biên tập, hẹn giờ, báo cáo", ("add", "change", "lock"), _FILES),
-        Role(MEMBER, str(_("Thành viên")), "viết và sửa tin, bài của mình", ("add",), _FILES),
+        Role(MEMBER, str(_("Thành viên")), "viết và sửa tin, bài của mình", ("add",), _OWN_FILES),
         Role(LEADER, str(_("Lãnh đạo xã")), "xem, không sửa", (), ()),
         Role(TECHNICIAN, str(_("Quản trị kỹ thuật")), "người dùng, cấu hình", (), ()),
     )

@@ -1,6 +1,7 @@
 """Addresses that belong to the whole portal: site map, robots, health, error pages."""
 
 import logging
+from xml.sax.xmlreader import AttributesImpl
 
 from django.conf import settings
 from django.db import DatabaseError, connection
@@ -33,13 +34,13 @@ def sitemap_xml(request: HttpRequest) -> HttpResponse:
     response = HttpResponse(content_type="application/xml; charset=utf-8")
     xml = SimplerXMLGenerator(response, "utf-8")
     xml.startDocument()
-    xml.startElement("urlset", {"xmlns": "http://www.sitemaps.org/schemas/sitemap/0.9"})
+    xml.startElement("urlset", AttributesImpl({"xmlns": "http://www.sitemaps.org/schemas/sitemap/0.9"}))
     seen: set[str] = set()
     for entry in (*sitemap.page_entries(), *sitemap.added_entries()):
         if entry.path in seen or len(seen) >= sitemap.MOST_ENTRIES:
             continue
         seen.add(entry.path)
-        xml.startElement("url", {})
+        xml.startElement("url", AttributesImpl({}))
         xml.addQuickElement("loc", settings.PUBLIC_ADDRESS + entry.path)
         if entry.changed_at is not None:
             xml.addQuickElement("lastmod", entry.changed_at.isoformat(timespec="seconds"))
@@ -93,7 +94,7 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
 def server_error(request: HttpRequest) -> HttpResponse:
     """No database, no context processor: this page must come out whatever has failed."""
     try:
-        body = render_to_string("core/errors/500.html")
+        body = str(render_to_string("core/errors/500.html"))
     except Exception:
         logger.exception("The error page itself failed")
         body = "<!doctype html><html lang=vi><meta charset=utf-8><title>Lỗi</title><p>Trang đang gặp lỗi. Xin thử lại sau."

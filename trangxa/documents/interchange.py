@@ -57,9 +57,15 @@ class DocumentRecord(PageRecord):
         files = [DocumentFile(**item) for item in values.pop("files") if item["file"] is not None]
         # Two with one number in one file: the register cannot see the first one yet.
         taken = loading.memory.setdefault("document numbers", {})
-        key = (values["number_symbol"].casefold(), values["issuing_body"].casefold(), values["issued_on"].year)
+        key = (
+            values["number_symbol"].casefold(),
+            values["issuing_body"].casefold(),
+            values["issued_on"].year,
+        )
         if taken.setdefault(key, record["id"]) != record["id"]:
-            raise Fault(_("số, ký hiệu “%(number)s” có hai lần trong tệp.") % {"number": values["number_symbol"]})
+            raise Fault(
+                _("số, ký hiệu “%(number)s” có hai lần trong tệp.") % {"number": values["number_symbol"]}
+            )
         return {**values, "files": files}
 
 

@@ -22,7 +22,11 @@ def _picture(value: Any) -> str:
         return ""
     image = f'<img src="{escape(value["image"])}" alt="{escape(value.get("alt_text") or "")}">'
     caption = value.get("caption") or ""
-    return f"<figure>{image}<figcaption>{escape(caption, quote=False)}</figcaption></figure>" if caption else image
+    return (
+        f"<figure>{image}<figcaption>{escape(caption, quote=False)}</figcaption></figure>"
+        if caption
+        else image
+    )
 
 
 def _gallery(value: Any) -> str:
@@ -53,9 +57,13 @@ def _cell(tag: str, text: str, span: dict[str, Any]) -> str:
 
 
 def _quote(value: Any) -> str:
-    lines = "".join(f"<p>{escape(line, quote=False)}</p>" for line in (value.get("text") or "").splitlines() if line)
+    lines = "".join(
+        f"<p>{escape(line, quote=False)}</p>" for line in (value.get("text") or "").splitlines() if line
+    )
     source = value.get("source") or ""
-    return f"<blockquote>{lines}{f'<cite>{escape(source, quote=False)}</cite>' if source else ''}</blockquote>"
+    return (
+        f"<blockquote>{lines}{f'<cite>{escape(source, quote=False)}</cite>' if source else ''}</blockquote>"
+    )
 
 
 def _video(value: Any) -> str:

@@ -14,7 +14,7 @@ from django.db.models import F
 from modelcluster.models import get_all_child_m2m_relations, get_all_child_relations
 from wagtail.models import Locale, ReferenceIndex
 
-from trangxa.core.interchange import announce_inserted_pages
+from trangxa.core import searchable
 from trangxa.core.models import SLUG_LENGTH, PortalPage
 from trangxa.vitext import vi_slug
 
@@ -67,8 +67,13 @@ def insert_pages(parent: PortalPage, pages: Sequence[Any]) -> None:
     if not pages:
         return
     model = type(pages[0])
-    bases = [PortalPage(**{field.attname: getattr(page, field.attname) for field in _BASE_FIELDS}) for page in pages]
-    for base, made in zip(pages, PortalPage._base_manager.bulk_create(bases, batch_size=_batch_size()), strict=True):
+    bases = [
+        PortalPage(**{field.attname: getattr(page, field.attname) for field in _BASE_FIELDS})
+        for page in pages
+    ]
+    for base, made in zip(
+        pages, PortalPage._base_manager.bulk_create(bases, batch_size=_batch_size()), strict=True
+    ):
         base.pk = base.id = made.pk
         base._state.adding = False
     own_fields = model._meta.local_concrete_fields
@@ -79,7 +84,8 @@ def insert_pages(parent: PortalPage, pages: Sequence[Any]) -> None:
     PortalPage.objects.filter(pk=parent.pk).update(numchild=F("numchild") + len(pages))
     parent.numchild += len(pages)
     _index_references(model, pages)
-    announce_inserted_pages(model, pages)
+    # Wagtail's signals are not sent for these.
+    searchable.pages_changed(page.pk for page in pages)
 
 
 def _batch_size() -> int:
@@ -101,7 +107,9 @@ def _insert_children(model: Any, pages: Sequence[Any]) -> None:
         through = field.remote_field.through
         source, target = field.m2m_column_name(), field.m2m_reverse_name()
         through._base_manager.bulk_create(
-            through(**{source: page.pk, target: other.pk}) for page in pages for other in getattr(page, field.name).all()
+            through(**{source: page.pk, target: other.pk})
+            for page in pages
+            for other in getattr(page, field.name).all()
         )
 
 
@@ -123,6 +131,8 @@ def _index_references(model: Any, pages: Sequence[Any]) -> None:
             content_path_hash=ReferenceIndex._get_content_path_hash(content_path),
         )
         for page in pages
-        for to_type, to_id, model_path, content_path in set(ReferenceIndex._extract_references_from_object(page))
+        for to_type, to_id, model_path, content_path in set(
+            ReferenceIndex._extract_references_from_object(page)
+        )
     ]
     ReferenceIndex.objects.bulk_create(rows, batch_size=_batch_size(), ignore_conflicts=True)

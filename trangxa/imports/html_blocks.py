@@ -187,7 +187,13 @@ class _Builder:
         found = self.find_picture(element.get("src") or "", alt)
         if found is not None:
             alt = alt or found.description[:LONGEST_ALT]
-            value = {"image": found.pk, "alt_text": alt, "decorative": not alt, "caption": caption, "credit": ""}
+            value = {
+                "image": found.pk,
+                "alt_text": alt,
+                "decorative": not alt,
+                "caption": caption,
+                "credit": "",
+            }
             self.pictures.append({"type": "picture", "value": value})
 
 

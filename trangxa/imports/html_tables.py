@@ -38,7 +38,9 @@ def table_value(table: HtmlElement) -> dict[str, Any] | None:
             if cell.tag == "th":
                 headers.update(covered)
             if len(covered) > 1:
-                merges.append({"row": number, "col": column, "rowspan": down, "colspan": across, "removed": False})
+                merges.append(
+                    {"row": number, "col": column, "rowspan": down, "colspan": across, "removed": False}
+                )
                 hidden += covered[1:]
             column += across
     if not any(texts.values()):
@@ -49,12 +51,19 @@ def table_value(table: HtmlElement) -> dict[str, Any] | None:
 
 
 def _value(
-    data: list[list[str]], headers: set[Cell], hidden: list[Cell], merges: list[dict[str, Any]], *, has_head: bool
+    data: list[list[str]],
+    headers: set[Cell],
+    hidden: list[Cell],
+    merges: list[dict[str, Any]],
+    *,
+    has_head: bool,
 ) -> dict[str, Any]:
     height, width = len(data), len(data[0])
     row_heads = has_head or all((0, column) in headers for column in range(width))
     column_heads = height > 1 and all((row, 0) in headers for row in range(1, height))
-    choice = {(True, True): "both", (True, False): "row", (False, True): "column"}.get((row_heads, column_heads))
+    choice = {(True, True): "both", (True, False): "row", (False, True): "column"}.get(
+        (row_heads, column_heads)
+    )
     value: dict[str, Any] = {
         "data": data,
         "cell": [{"row": row, "col": column, "hidden": True} for row, column in hidden],

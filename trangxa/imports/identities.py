@@ -14,7 +14,11 @@ from trangxa.imports.models import ExternalId
 def known_ids(kind: RecordType, ids: Iterable[str]) -> dict[str, ExternalId]:
     """Return what is known of these ids; what points at an object that was deleted since is left out."""
     found = {row.external_id: row for row in ExternalId.objects.filter(type=kind.name, external_id__in=ids)}
-    alive = set(kind.model._base_manager.filter(pk__in=[row.object_id for row in found.values()]).values_list("pk", flat=True))
+    alive = set(
+        kind.model._base_manager.filter(pk__in=[row.object_id for row in found.values()]).values_list(
+            "pk", flat=True
+        )
+    )
     return {key: row for key, row in found.items() if row.object_id in alive}
 
 

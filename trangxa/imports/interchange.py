@@ -74,7 +74,9 @@ class FramePageRecord(RecordType):
 
     def check(self, record: Record) -> None:
         if frame_model(read_fields(self.fields, record)["kind"]) is None:
-            raise Fault(_("“kind” phải là một trong: %(kinds)s.") % {"kinds": ", ".join(sorted(frame_models()))})
+            raise Fault(
+                _("“kind” phải là một trong: %(kinds)s.") % {"kinds": ", ".join(sorted(frame_models()))}
+            )
 
     def load(self, record: Record, existing: Any, loading: Loading) -> Any:
         values = read_fields(self.fields, record)

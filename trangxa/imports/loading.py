@@ -2,7 +2,7 @@
 
 import logging
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -42,7 +42,11 @@ class Outcome:
 
 
 def load(
-    path: Path, *, media: Path | None = None, progress: Progress | None = None, skip_unknown_types: bool = False
+    path: Path,
+    *,
+    media: Path | None = None,
+    progress: Progress | None = None,
+    skip_unknown_types: bool = False,
 ) -> Outcome:
     """Check every line, then load all of them in one transaction; UnreadableFile leaves everything as it was."""
     contents = check_file(path, skip_unknown_types=skip_unknown_types)
@@ -91,7 +95,9 @@ class LoadingRun:
         for kind in record_types():
             entries = self.contents.of_type(kind.name)
             for start in range(0, len(entries), BATCH):
-                self._batch(kind, [entry for entry in entries[start : start + BATCH] if entry.state == "waiting"])
+                self._batch(
+                    kind, [entry for entry in entries[start : start + BATCH] if entry.state == "waiting"]
+                )
         self._once_more()
         for name, count in sorted(self.contents.skipped_types.items()):
             self.warn(_("Bỏ qua %(count)s bản ghi loại “%(type)s”.") % {"count": count, "type": name})
@@ -99,7 +105,9 @@ class LoadingRun:
             values = {"type": name, "key": key, "count": count}
             self.warn(_("Không dùng khóa “%(key)s” của “%(type)s” (%(count)s bản ghi).") % values)
         self.outcome.warnings = [
-            sentence if count == 1 else _("%(sentence)s (%(count)s lần)") % {"sentence": sentence, "count": count}
+            sentence
+            if count == 1
+            else _("%(sentence)s (%(count)s lần)") % {"sentence": sentence, "count": count}
             for sentence, count in self._warned.items()
         ]
 
@@ -126,7 +134,8 @@ class LoadingRun:
         with self._working_on(*[entry for entry, _record in pending]):
             rows = kind.load_many([self._record_at(entry, record) for entry, record in pending], self)
         given = [
-            (entry.id, row, self._digest(entry, record)) for (entry, record), row in zip(pending, rows, strict=True)
+            (entry.id, row, self._digest(entry, record))
+            for (entry, record), row in zip(pending, rows, strict=True)
         ]
         remember(kind, given)
         self._count(self.outcome.made, kind, len(given))
@@ -191,7 +200,7 @@ class LoadingRun:
         counter[kind.name] += number
         if self.progress is not None:
             done = self.outcome.made.total() + self.outcome.changed.total() + self.outcome.unchanged.total()
-            self.progress(done, len(self.contents.entries))
+            self.progress(min(done, len(self.contents.entries)), len(self.contents.entries))
 
     def remove_created_files(self) -> None:
         for storage, name in self._created_files:
@@ -298,4 +307,3 @@ class LocatedRecord(dict[str, Any]):
     def __init__(self, record: Record, entry: Entry) -> None:
         super().__init__(record)
         self.entry = entry
-

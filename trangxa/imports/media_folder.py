@@ -13,10 +13,16 @@ _PLAIN_NAME = re.compile(r"[^\x00-\x1f\x7f\\:*?\"<>|]{1,200}")
 def checked_name(name: str) -> str:
     """Return a relative path that cannot leave its folder; raise Fault for any other."""
     parts = name.split("/")
-    if len(name) > 255 or len(parts) > 10 or not all(
-        _PLAIN_NAME.fullmatch(part) and part.strip(". ") and part == part.strip() for part in parts
+    if (
+        len(name) > 255
+        or len(parts) > 10
+        or not all(
+            _PLAIN_NAME.fullmatch(part) and part.strip(". ") and part == part.strip() for part in parts
+        )
     ):
-        raise Fault(_("“%(name)s” không phải là đường dẫn tương đối trong thư mục ảnh, tệp.") % {"name": name[:80]})
+        raise Fault(
+            _("“%(name)s” không phải là đường dẫn tương đối trong thư mục ảnh, tệp.") % {"name": name[:80]}
+        )
     return name
 
 

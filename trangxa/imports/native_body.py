@@ -27,7 +27,9 @@ class Walk:
             child = block.child_blocks.get(item.get("type")) if isinstance(item, dict) else None
             if child is None:
                 raise Fault(_("“body” có khối không rõ loại."))
-            found.append({"type": item["type"], "value": self.any(child, item.get("value")), **self.identity(item)})
+            found.append(
+                {"type": item["type"], "value": self.any(child, item.get("value")), **self.identity(item)}
+            )
         return found
 
     def any(self, block: Any, value: Any) -> Any:
@@ -128,7 +130,11 @@ class Incoming(Walk):
             return None
         if isinstance(value, str) and type(block) in _CHOOSERS:
             kind, given = _CHOOSERS[type(block)], value
-        elif isinstance(value, dict) and isinstance(value.get("type"), str) and isinstance(value.get("id"), str):
+        elif (
+            isinstance(value, dict)
+            and isinstance(value.get("type"), str)
+            and isinstance(value.get("id"), str)
+        ):
             kind, given = value["type"], value["id"]
         else:
             raise Fault(_("“body” có khối trỏ tới bản ghi không rõ."))
@@ -144,12 +150,16 @@ class Incoming(Walk):
             return {name: value for name, value in attributes.items() if name == "href"}
         record_type, _colon, given = attributes.get("ref", "").partition(":")
         if not given or not self.loading.is_known(record_type, given):
-            raise Fault(_("“body” có liên kết tới bản ghi không rõ “%(ref)s”.") % {"ref": attributes.get("ref", "")})
+            raise Fault(
+                _("“body” có liên kết tới bản ghi không rõ “%(ref)s”.") % {"ref": attributes.get("ref", "")}
+            )
         if kind == "page" and not self.loading.is_loaded(record_type, given):
             # Two pages may link to each other: the second time round both are there.
             self.loading.load_again()
             return {}
         row = self.loading.reference(record_type, given)
         if isinstance(row, PortalPage) != (kind == "page"):
-            raise Fault(_("“body” có liên kết tới bản ghi không rõ “%(ref)s”.") % {"ref": attributes.get("ref", "")})
+            raise Fault(
+                _("“body” có liên kết tới bản ghi không rõ “%(ref)s”.") % {"ref": attributes.get("ref", "")}
+            )
         return {"linktype": kind, "id": str(row.pk)}

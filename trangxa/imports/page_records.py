@@ -61,7 +61,9 @@ class PageRecord(RecordType):
         check_state(record, needs_first_publication=self.needs_first_publication)
         html = record.get("body_html")
         if html is not None and (not isinstance(html, str) or len(html) > LONGEST_BODY):
-            raise Fault(_("“body_html” phải là chữ, không dài quá %(limit)s ký tự.") % {"limit": LONGEST_BODY})
+            raise Fault(
+                _("“body_html” phải là chữ, không dài quá %(limit)s ký tự.") % {"limit": LONGEST_BODY}
+            )
         if record.get("body") is None:
             clean_html(html or "")
         elif not isinstance(record["body"], list):
@@ -138,7 +140,9 @@ class PageRecord(RecordType):
         if record.get("body") is not None:
             blocks = self.model._meta.get_field("body").stream_block
             return with_ids(Incoming(loading).stream(blocks, record["body"]))
-        return html_to_blocks(record.get("body_html") or "", lambda src, alt: picture_in_text(src, alt, loading))
+        return html_to_blocks(
+            record.get("body_html") or "", lambda src, alt: picture_in_text(src, alt, loading)
+        )
 
     # --- dumping ---
 

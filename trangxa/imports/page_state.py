@@ -28,7 +28,11 @@ def check_state(record: Record, *, needs_first_publication: bool) -> None:
     state = values["state"]
     was_public = state in {PUBLISHED, WITHDRAWN, EXPIRED}
     if needs_first_publication and was_public and values["first_published_at"] is None:
-        raise Fault(_("“first_published_at” còn thiếu: bài đã đăng phải có ngày đăng; bản thảo thì ghi “state”: “draft”."))
+        raise Fault(
+            _(
+                "“first_published_at” còn thiếu: bài đã đăng phải có ngày đăng; bản thảo thì ghi “state”: “draft”."
+            )
+        )
     if state == SCHEDULED and values["go_live_at"] is None:
         raise Fault(_("“go_live_at” còn thiếu: bài hẹn giờ phải có lúc bắt đầu đăng."))
     if state == WITHDRAWN and values["withdrawn_at"] is None:

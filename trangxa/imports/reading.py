@@ -24,7 +24,9 @@ class UnreadableFile(Exception):
     """The file cannot be loaded; `str(error)` says why, with the line when it is one line's fault."""
 
     def __init__(self, sentence: str, *, line: int | None = None) -> None:
-        super().__init__(_("Dòng %(line)s: %(sentence)s") % {"line": line, "sentence": sentence} if line else sentence)
+        super().__init__(
+            _("Dòng %(line)s: %(sentence)s") % {"line": line, "sentence": sentence} if line else sentence
+        )
 
 
 def open_records(path: Path) -> BinaryIO:
@@ -63,7 +65,9 @@ def parse_line(line: bytes) -> Record:
         raise Fault(_("lồng nhau quá sâu.")) from None
     except ValueError as error:
         if isinstance(error, json.JSONDecodeError):
-            raise Fault(_("không phải JSON đúng cách, sai ở ký tự thứ %(place)s.") % {"place": error.pos + 1}) from None
+            raise Fault(
+                _("không phải JSON đúng cách, sai ở ký tự thứ %(place)s.") % {"place": error.pos + 1}
+            ) from None
         # Python refuses to turn thousands of digits into a number.
         raise Fault(_("có một số dài quá mức.")) from None
     if not isinstance(value, dict):

@@ -53,6 +53,8 @@ def _listed(value: dict[str, Any], name: str) -> list[Any]:
 
 def _whole(item: Any, names: tuple[str, ...]) -> dict[str, Any]:
     values = [item.get(name) if isinstance(item, dict) else None for name in names]
-    if not all(isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= MOST_ROWS for value in values):
+    if not all(
+        isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= MOST_ROWS for value in values
+    ):
         raise Fault(_("“body” có bảng sai dạng."))
     return dict(zip(names, values, strict=True))

@@ -88,7 +88,9 @@ class PictureRecord(MediaRecord):
 
     def check_file(self, path: Path) -> None:
         super().check_file(path)
-        unusable = Fault(_("tệp “%(name)s” không phải ảnh JPEG, PNG hay WebP dùng được.") % {"name": path.name})
+        unusable = Fault(
+            _("tệp “%(name)s” không phải ảnh JPEG, PNG hay WebP dùng được.") % {"name": path.name}
+        )
         try:
             with Image.open(path) as picture:
                 width, height = picture.size

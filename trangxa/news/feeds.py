@@ -7,7 +7,7 @@ from django.conf import settings
 from django.contrib.syndication.views import Feed
 from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
-from django.utils.feedgenerator import Atom1Feed, Rss201rev2Feed
+from django.utils.feedgenerator import Atom1Feed, Rss201rev2Feed, SyndicationFeed
 from django.utils.translation import gettext as _
 
 from trangxa.news.models import ArticlePage, Category
@@ -18,7 +18,7 @@ ITEMS = 30
 
 
 class NewsFeed(Feed):  # type: ignore[type-arg]
-    feed_type = Rss201rev2Feed
+    feed_type: type[SyndicationFeed] = Rss201rev2Feed
     language = "vi"
 
     def get_object(self, request: HttpRequest, slug: str | None = None) -> Category | None:

@@ -15,7 +15,6 @@ from trangxa.core.record_fields import (
     Field,
     Flag,
     Items,
-    Picture,
     Reference,
     Text,
     Texts,
@@ -24,14 +23,26 @@ from trangxa.core.record_fields import (
 )
 from trangxa.imports.html_blocks import with_ids
 from trangxa.imports.page_records import PageRecord, only_page
-from trangxa.news.models import ArticleAuthor, ArticlePage, Category, CategoryName, Correction, Genre, NewsIndexPage
+from trangxa.news.models import (
+    ArticleAuthor,
+    ArticlePage,
+    Category,
+    CategoryName,
+    Correction,
+    Genre,
+    NewsIndexPage,
+)
 from trangxa.news.record_names import AuthorRole, unit_named
 
 _SUMMARY_FROM_BODY = 300
 GALLERY = Items(
     "pictures",
     attribute="gallery",
-    fields=(Picture("file", required=True), Text("alt", max_length=250), Text("credit", max_length=150)),
+    fields=(
+        Text("file", required=True, max_length=255),
+        Text("alt", max_length=250),
+        Text("credit", max_length=150),
+    ),
 )
 
 
@@ -65,7 +76,9 @@ class CategoryRecord(ModelRecord):
         slug = values.pop("slug")
         super().fill(row, values)
         if slug and row.slug != slug:
-            row.slug = slug if not Category.objects.filter(slug=slug).exclude(pk=row.pk).exists() else row.slug
+            row.slug = (
+                slug if not Category.objects.filter(slug=slug).exclude(pk=row.pk).exists() else row.slug
+            )
 
     def rows(self) -> list[Category]:
         """Parents come before their children, otherwise in the order in which they were made."""
@@ -141,22 +154,28 @@ class ArticleRecord(PageRecord):
             "unit": unit or (unit_named(unit_name, loading) if unit_name else None),
             "picture": loading.picture(name, alt=values["picture_alt"], credit=credit) if name else None,
             "source_name": values["source_name"] or relayed_from,
-            "authors": [ArticleAuthor(**author, sort_order=place) for place, author in enumerate(values["authors"])],
+            "authors": [
+                ArticleAuthor(**author, sort_order=place) for place, author in enumerate(values["authors"])
+            ],
             "corrections": [
-                Correction(text=item["text"], made_on=item["made_on"] or timezone.localdate(), sort_order=place)
+                Correction(
+                    text=item["text"], made_on=item["made_on"] or timezone.localdate(), sort_order=place
+                )
                 for place, item in enumerate(values["corrections"])
             ],
         }
 
     def body(self, record: Record, loading: Loading) -> list[dict[str, Any]]:
         blocks = super().body(record, loading)
-        shown = GALLERY.resolve(GALLERY.read(record.get("pictures") or []), loading)
-        gallery = [item for item in shown if item["file"] is not None]
+        named = GALLERY.read(record.get("pictures") or [])
+        shown = [
+            (item, loading.picture(item["file"], alt=item["alt"], credit=item["credit"])) for item in named
+        ]
+        gallery = [_gallery_item(item, picture) for item, picture in shown if picture is not None]
         if len(gallery) > 1:
-            pictures = [_gallery_item(item) for item in gallery]
-            blocks.append({"type": "gallery", "value": {"title": "", "pictures": with_ids(pictures)}})
+            blocks.append({"type": "gallery", "value": {"title": "", "pictures": with_ids(gallery)}})
         elif gallery:
-            blocks.append({"type": "picture", "value": _gallery_item(gallery[0])["value"]})
+            blocks.append({"type": "picture", "value": gallery[0]["value"]})
         return with_ids(blocks)
 
     def rows(self) -> Any:
@@ -174,9 +193,15 @@ class ArticleRecord(PageRecord):
         return super().write(row, dumping)
 
 
-def _gallery_item(item: dict[str, Any]) -> dict[str, Any]:
-    alt = item["alt"] or item["file"].description[:250]
-    value = {"image": item["file"].pk, "alt_text": alt, "decorative": not alt, "caption": "", "credit": item["credit"]}
+def _gallery_item(item: dict[str, Any], picture: Any) -> dict[str, Any]:
+    alt = item["alt"] or picture.description[:250]
+    value = {
+        "image": picture.pk,
+        "alt_text": alt,
+        "decorative": not alt,
+        "caption": "",
+        "credit": item["credit"],
+    }
     return {"type": "item", "value": value}
 
 

@@ -16,9 +16,10 @@ _ROLES = {fold(str(word)): role for role in ArticleAuthor.Role for word in (role
     "bien tap vien": ArticleAuthor.Role.EDITING,
 }
 _KINDS = (
-    (("thon ", "to dan pho", "khu pho", "ap ", "ban "), UnitKind.HAMLET),
-    (("truong ", "tram "), UnitKind.SCHOOL),
-    (("hoi ", "doan ", "uy ban mttq", "mat tran"), UnitKind.ORGANISATION),
+    (("thôn ", "tổ dân phố ", "khu phố ", "ấp ", "bản ", "buôn "), UnitKind.HAMLET),
+    (("trường ", "trạm "), UnitKind.SCHOOL),
+    (("hội ", "đoàn ", "ủy ban mttq ", "mặt trận "), UnitKind.ORGANISATION),
+    (("ban ", "công an ", "công chức ", "văn phòng ", "phòng "), UnitKind.DEPARTMENT),
 )
 
 
@@ -49,8 +50,7 @@ def _stored_unit(name: str) -> Unit | None:
 
 
 def _new_unit(name: str) -> Unit:
-    start = fold(name) + " "
-    kinds = (kind for beginnings, kind in _KINDS if start.startswith(beginnings))
+    kinds = (kind for beginnings, kind in _KINDS if f"{name.lower()} ".startswith(beginnings))
     unit = Unit(name=name, kind=next(kinds, UnitKind.OTHER))
     save_or_fault(unit)
     return unit

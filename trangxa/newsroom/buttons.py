@@ -16,7 +16,7 @@ class WithdrawMenuItem(ActionMenuItem):
     icon_name = "download"
 
     def is_shown(self, context: dict[str, Any]) -> bool:
-        page = context.get("page")
+        page = context["page"]
         return context["view"] == "edit" and not obstacles_to_withdrawing(page, context["request"].user)
 
     def get_url(self, context: dict[str, Any]) -> str:
@@ -29,7 +29,7 @@ class ForceMenuItem(ActionMenuItem):
     icon_name = "warning"
 
     def is_shown(self, context: dict[str, Any]) -> bool:
-        page = context.get("page")
+        page = context["page"]
         return context["view"] == "edit" and not obstacles_to_forcing(page, context["request"].user)
 
     def get_url(self, context: dict[str, Any]) -> str:

@@ -26,5 +26,5 @@ def missing_footer_items(day: date) -> list[str]:
     """Return what the law asks every page's foot to show and the commune's identity lacks, by Vietnamese name."""
     commune = commune_on(day)
     if commune is None:
-        return [str(Commune._meta.get_field(name).verbose_name) for name in Commune.REQUIRED_IN_FOOTER]
+        return [Commune.item_name(name) for name in Commune.REQUIRED_IN_FOOTER]
     return commune.missing_footer_items()

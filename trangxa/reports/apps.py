@@ -6,3 +6,6 @@ class ReportsConfig(AppConfig):
     name = "trangxa.reports"
     label = "reports"
     verbose_name = _("Báo cáo")
+
+    def ready(self) -> None:
+        from trangxa.reports import roles  # noqa: F401

@@ -60,6 +60,8 @@ def texts_left_out(figures: ReportFigures, texts: ReportTexts) -> list[LeftOut]:
 
 def reason_left_out(text: ReportText, figures: ReportFigures, texts: ReportTexts) -> str | None:
     """Return why `text` is not printed, or None. An unknown condition never hides a text."""
+    if not text.is_on:
+        return str(_("người lập đã tắt câu này"))
     if text.condition.startswith(PRINTED):
         wanted = text.condition.removeprefix(PRINTED)
         other = next((item for item in texts.items if item.id == wanted and item is not text), None)

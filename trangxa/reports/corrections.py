@@ -23,7 +23,7 @@ class NegativeFigure(PortalError):
 
 
 def with_correction(
-    figures: ReportFigures, field: str, printed: int, *, label: str, by: str, at: datetime
+    figures: ReportFigures, field: str, printed: int, *, label: str, by: str, at: datetime, reason: str = ""
 ) -> ReportFigures:
     """Return the figures with the whole number at `field` replaced and the change recorded.
 
@@ -38,7 +38,9 @@ def with_correction(
     earlier = next((change for change in figures.corrections if change.field == field), None)
     counted = earlier.counted if earlier else current
     kept = tuple(change for change in figures.corrections if change.field != field)
-    change = Correction(field=field, label=label, counted=counted, printed=printed, by=by, at=at)
+    change = Correction(
+        field=field, label=label, counted=counted, printed=printed, by=by, at=at, reason=reason
+    )
     corrected: ReportFigures = _replaced(figures, path, printed)
     return replace(corrected, corrections=(*kept, change) if printed != counted else kept)
 

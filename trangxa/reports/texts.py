@@ -35,6 +35,7 @@ class ReportText:
     addressee: str = ""
     order: int = 0
     is_default: bool = False
+    is_on: bool = True
 
 
 @dataclass(frozen=True)

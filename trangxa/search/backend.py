@@ -127,7 +127,7 @@ def encode_indexed_texts(module: Any) -> None:
     module.ObjectIndexer = EncodingIndexer
 
 
-def SearchBackend(params: dict[str, Any]) -> Any:  # noqa: N802 (the name that Wagtail asks for)
+def SearchBackend(params: dict[str, Any]) -> Any:
     """Return the back end of the database in use."""
     if connection.vendor == "postgresql":
         from trangxa.search.backend_postgresql import PostgresqlBackend

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from django.db.models import Q
@@ -20,11 +20,14 @@ _NUMBERS_SHOWN = 50
 
 @dataclass(frozen=True)
 class Found:
-    """Entries, best first. `is_capped`: more than MOST match, and the best of the newest are here."""
+    """Entries, best first. `is_capped`: more than MOST match; here are the newest, and those with the words in
+    the title."""
 
     entries: list[int]
     is_capped: bool = False
-    counts: dict[str, int] = field(default_factory=dict)  # by kind, each at most MOST + 1, whatever `kind` was
+    counts: dict[str, int] = field(
+        default_factory=dict
+    )  # by kind, each at most MOST + 1, whatever `kind` was
 
 
 @dataclass(frozen=True)
@@ -50,11 +53,13 @@ def find(query: Query, *, kind: str | None = None) -> Found:
         counts: dict[str, int] = dict(Counter(row.kind for row in ranked))
     else:
         every_word = Match("fold", query.words.fold)
-        counts = {each.name: engine().count(every_word, kind=each.name, most=MOST + 1) for each in kinds()}
+        counts = {each.name: len(engine().newest(every_word, kind=each.name, most=MOST + 1)) for each in kinds()}
     if kind is not None:
         # Of a common word the kind's own matches may be older than what was looked at.
         ranked = _ranked(query, kind) if is_capped else [row for row in ranked if row.kind == kind]
-    return Found([row.entry for row in ranked[:MOST]], len(ranked) > MOST, {k: n for k, n in counts.items() if n})
+    return Found(
+        [row.entry for row in ranked[:MOST]], len(ranked) > MOST, {k: n for k, n in counts.items() if n}
+    )
 
 
 def _ranked(query: Query, kind: str | None = None) -> list[_Ranked]:
@@ -94,9 +99,14 @@ def _numbered(query: Query, kind: str | None) -> list[tuple[int, float]]:
 
 
 def _matching(match: Match, kind: str | None) -> list[tuple[int, float]]:
-    found = engine().find(match, kind=kind, most=MOST + 1)
-    if len(found) > MOST:
-        # Old pages with the words in their title would be missed among so many.
-        in_title = Match(match.form, match.words, match.last_is_prefix, in_title=True)
-        found += engine().find(in_title, kind=kind, most=MOST)
-    return found
+    newest = engine().newest(match, kind=kind, most=MOST + 1)
+    if len(newest) <= MOST:
+        return engine().ranked(match, kind=kind, most=MOST) if newest else []
+    # Among very many the title decides, whatever its age, and then the day.
+    in_title = replace(match, in_title=True)
+    ranks = dict.fromkeys(newest, 0.0)
+    ranks.update(dict.fromkeys(engine().newest(in_title, kind=kind, most=MOST), 1.0))
+    if len(match.words) > 1:
+        together = replace(in_title, together=True)
+        ranks.update(dict.fromkeys(engine().newest(together, kind=kind, most=MOST), 2.0))
+    return list(ranks.items())

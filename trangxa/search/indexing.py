@@ -35,7 +35,9 @@ def index_pages(pks: Iterable[int], *, renumber: bool = False) -> int:
 
 def rebuild(progress: Progress | None = None) -> int:
     """Write every entry anew, oldest page first, in short transactions; readers go on searching meanwhile."""
-    numbers = list(PortalPage.objects.live().order_by("first_published_at", "pk").values_list("pk", flat=True))
+    numbers = list(
+        PortalPage.objects.live().order_by("first_published_at", "pk").values_list("pk", flat=True)
+    )
     indexed = 0
     for start in range(0, len(numbers), CHUNK):
         indexed += index_pages(numbers[start : start + CHUNK], renumber=True)

@@ -13,7 +13,10 @@ class SearchEntry(models.Model):
     """
 
     page = models.OneToOneField(
-        settings.WAGTAIL_PAGE_MODEL, on_delete=models.CASCADE, related_name="search_entry", verbose_name=_("trang")
+        settings.WAGTAIL_PAGE_MODEL,
+        on_delete=models.CASCADE,
+        related_name="search_entry",
+        verbose_name=_("trang"),
     )
     kind = models.CharField(_("loại"), max_length=40)
     published_on = models.DateField(_("ngày"), null=True)

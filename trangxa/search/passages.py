@@ -76,7 +76,11 @@ def _window(words: list[_Syllable], matching: list[bool]) -> tuple[int, int]:
     hits = [place for place, matches in enumerate(matching) if matches]
     best_first, best_held = 0, 0
     for index, place in enumerate(hits):
-        inside = {words[hit].fold for hit in hits[index : index + SHOWN_WORDS] if hit < place + SHOWN_WORDS - WORDS_BEFORE}
+        inside = {
+            words[hit].fold
+            for hit in hits[index : index + SHOWN_WORDS]
+            if hit < place + SHOWN_WORDS - WORDS_BEFORE
+        }
         if len(inside) > best_held:
             best_first, best_held = place, len(inside)
     return best_first, best_held

@@ -8,10 +8,10 @@ from trangxa.vitext import has_marks, nfc, normalise_reference, syllables
 
 LONGEST = 200  # characters
 MOST_WORDS = 12
-SHORTEST_PREFIX = 2
+SHORTEST_PREFIX = 3  # shorter ones begin too many words
 # A number, and what may belong to its symbol: 26 QĐ UBND ngày… may mean 26/QĐ-UBND.
 _LONGEST_SYMBOL = 6
-_NUMBER = re.compile(r"\d{1,6}[^\W\d_]?")
+_NUMBER = re.compile(r"[0-9]{1,6}(?![0-9])")
 
 
 @dataclass(frozen=True)
@@ -44,11 +44,12 @@ def _number_keys(text: str) -> tuple[tuple[str, ...], str]:
     whole: dict[str, None] = {}
     start = ""
     for place, part in enumerate(parts):
-        if not _NUMBER.fullmatch(part):
+        if not _NUMBER.match(part):
             continue
-        for end in range(place + 2, min(place + _LONGEST_SYMBOL, len(parts)) + 1):
+        for end in range(place + 1, min(place + _LONGEST_SYMBOL, len(parts)) + 1):
             whole[normalise_reference(" ".join(parts[place:end]))] = None
         # Only a query that ends in a number can hold one that is not typed to its end.
-        is_short = 1 < len(parts) - place <= _LONGEST_SYMBOL
-        start = normalise_reference(" ".join(parts[place:])) if is_short else ""
-    return tuple(key for key in whole if not key.isdigit()), "" if start.isdigit() else start
+        start = normalise_reference(" ".join(parts[place:])) if len(parts) - place <= _LONGEST_SYMBOL else ""
+    # One letter is too little to tell a symbol from "4G".
+    is_start = sum(letter.isalpha() for letter in start) > 1
+    return tuple(key for key in whole if not key.isdigit()), start if is_start else ""

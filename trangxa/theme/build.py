@@ -44,7 +44,9 @@ def bundle(name: str) -> str:
 def behaviours() -> str:
     """Return every script, each in a block of its own so that names do not meet."""
     scripts = sorted((STATIC_DIR / "behaviours").glob("*.js"))
-    return "\n".join(["'use strict';", *("{\n" + script.read_text("utf-8").strip() + "\n}" for script in scripts), ""])
+    return "\n".join(
+        ["'use strict';", *("{\n" + script.read_text("utf-8").strip() + "\n}" for script in scripts), ""]
+    )
 
 
 def compressed(sheets: list[Path]) -> str:
@@ -62,7 +64,9 @@ def _with_addresses_from_dist(sheet: Path) -> str:
     def seen_from_dist(match: re.Match[str]) -> str:
         named = (sheet.parent / match["target"]).resolve()
         if not named.is_file():
-            raise BrokenSheet(f"{sheet.relative_to(STATIC_DIR)} names {match['target']}, which does not exist")
+            raise BrokenSheet(
+                f"{sheet.relative_to(STATIC_DIR)} names {match['target']}, which does not exist"
+            )
         return f"url(../{named.relative_to(STATIC_DIR).as_posix()})"
 
     return _URL.sub(seen_from_dist, text)

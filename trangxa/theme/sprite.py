@@ -11,7 +11,7 @@ _KEY = "_used_symbols"
 
 def open_sprite(context: Context) -> None:
     """Begin to note the symbols that are used from here on, in this template and in all that it draws."""
-    used: dict[str, None] = {}
+    used: Any = {}
     # Two places: included templates share the first dict of the render context, even those included with `only`;
     # blocks of a Wagtail body are rendered anew, with the variables of the page.
     context.render_context.dicts[0][_KEY] = used

@@ -5,6 +5,7 @@ import django.db.models.deletion
 import django.utils.timezone
 import modelcluster.fields
 import trangxa.core.fields
+import trangxa.news.fields
 from django.conf import settings
 from django.db import migrations, models
 
@@ -43,7 +44,7 @@ class Migration(migrations.Migration):
                 ('event_date', models.DateField(blank=True, null=True, verbose_name='ngày diễn ra sự việc')),
                 ('source_name', models.CharField(blank=True, help_text='Chỉ ghi khi đăng lại của nơi khác.', max_length=200, verbose_name='nguồn đăng lại')),
                 ('source_url', models.URLField(blank=True, verbose_name='địa chỉ nguồn')),
-                ('listed_at', models.DateTimeField(blank=True, editable=False, null=True)),
+                ('listed_at', trangxa.news.fields.ListedAtField(blank=True, editable=False, null=True)),
                 ('picture', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='media.portalimage', verbose_name='ảnh đại diện')),
                 ('unit', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='articles', to='organisation.unit', verbose_name='đơn vị gửi')),
             ],

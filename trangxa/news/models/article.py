@@ -15,6 +15,7 @@ from wagtail.search import index
 
 from trangxa.core import blocks
 from trangxa.core.models import PortalPage
+from trangxa.news.fields import ListedAtField
 from trangxa.news.models.category import Category
 from trangxa.organisation.models import Unit
 
@@ -75,7 +76,7 @@ class ArticlePage(PortalPage):
     )
     source_url = models.URLField(_("địa chỉ nguồn"), blank=True)
     # First publication while the article is public, else NULL: the one key that every list is ordered by.
-    listed_at = models.DateTimeField(null=True, blank=True, editable=False)
+    listed_at = ListedAtField(null=True, blank=True, editable=False)
 
     parent_page_types: ClassVar[list[str]] = ["news.NewsIndexPage"]
     subpage_types: ClassVar[list[str]] = []
@@ -120,10 +121,6 @@ class ArticlePage(PortalPage):
             raise ValidationError({"source_name": _("Hãy ghi tên nguồn của bài đăng lại.")})
         if self.event_date and self.event_date > timezone.localdate() and self.genre == Genre.NEWS and self.live:
             raise ValidationError({"event_date": _("Ngày diễn ra sự việc không thể ở sau hôm nay.")})
-
-    def save(self, *args: Any, **kwargs: Any) -> None:
-        self.listed_at = self.first_published_at if self.live else None
-        super().save(*args, **kwargs)
 
     @property
     def summary_text(self) -> str:

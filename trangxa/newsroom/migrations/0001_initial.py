@@ -120,7 +120,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'bài đăng khẩn',
                 'verbose_name_plural': 'bài đăng khẩn',
                 'ordering': ['-published_at'],
-                'permissions': [('force_publication', 'Đăng khẩn, chưa qua duyệt')],
+                'permissions': (('force_publication', 'Đăng khẩn, chưa qua duyệt'),),
                 'default_permissions': ('view',),
                 'constraints': [models.CheckConstraint(condition=models.Q(('looked_by__isnull', True), models.Q(('looked_by', models.F('published_by')), _negated=True), _connector='OR'), name='second_look_by_another')],
             },

@@ -169,7 +169,7 @@ class ForcedPublication(models.Model):
         verbose_name_plural = _("bài đăng khẩn")
         ordering: ClassVar[list[str]] = ["-published_at"]
         default_permissions = ("view",)
-        permissions: ClassVar[list[tuple[str, str]]] = [("force_publication", _("Đăng khẩn, chưa qua duyệt"))]
+        permissions = (("force_publication", "Đăng khẩn, chưa qua duyệt"),)
         constraints: ClassVar[list[models.BaseConstraint]] = [
             models.CheckConstraint(
                 condition=Q(looked_by__isnull=True) | ~Q(looked_by=F("published_by")), name="second_look_by_another"

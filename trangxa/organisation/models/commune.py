@@ -77,11 +77,12 @@ class Commune(Dated):
 
     def missing_footer_items(self) -> list[str]:
         """Return the names, in Vietnamese, of required items that are empty."""
-        return [
-            str(self._meta.get_field(name).verbose_name)
-            for name in self.REQUIRED_IN_FOOTER
-            if not getattr(self, name)
-        ]
+        return [self.item_name(name) for name in self.REQUIRED_IN_FOOTER if not getattr(self, name)]
+
+    @classmethod
+    def item_name(cls, field_name: str) -> str:
+        """Return what a field is called in Vietnamese."""
+        return str(getattr(cls._meta.get_field(field_name), "verbose_name", field_name))
 
 
 class SuperiorBody(Dated):

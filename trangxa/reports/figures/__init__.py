@@ -15,6 +15,7 @@ from .results import (
     LinkFigure,
     MonthCount,
     OpenedChannel,
+    Timeliness,
     UnitFigure,
 )
 
@@ -43,6 +44,7 @@ __all__ = [
     "Security",
     "Settings",
     "Signer",
+    "Timeliness",
     "Training",
     "UnitFigure",
     "Visits",

@@ -51,6 +51,7 @@ class Settings:
     items_by_month: bool = False
     items_by_unit: bool = False
     item_list: bool = False
+    timeliness: bool = False
 
 
 @dataclass(frozen=True)

@@ -23,6 +23,7 @@ class Correction:
     printed: int
     by: str
     at: datetime
+    reason: str = ""
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
 
 @dataclass(frozen=True)
@@ -53,6 +54,15 @@ class UnitFigure:
 
 
 @dataclass(frozen=True)
+class Timeliness:
+    """Days from the event to its publication, over the items that name the day of their event."""
+
+    measured: int
+    median_days: Decimal
+    by_next_day: int
+
+
+@dataclass(frozen=True)
 class ItemFigure:
     title: str
     category: str
@@ -84,6 +94,7 @@ class Content:
     months: tuple[MonthCount, ...] = ()
     units: tuple[UnitFigure, ...] = ()
     items: tuple[ItemFigure, ...] = ()
+    timeliness: Timeliness | None = None
 
     @property
     def total(self) -> int:

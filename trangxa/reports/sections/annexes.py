@@ -3,10 +3,19 @@
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from trangxa.vitext import format_date, head_date, month_number, padded_count, to_roman
+from trangxa.vitext import (
+    count_phrase,
+    format_date,
+    format_decimal,
+    head_date,
+    month_number,
+    padded_count,
+    to_roman,
+)
 
 from ..blocks import AnnexHead, Block, Column, Table, paragraph, row
 from ..figures import ReportFigures
+from ..wording import share
 from .numbering import Part, number_parts
 from .opening import number_line
 
@@ -35,6 +44,7 @@ def has_annexes(figures: ReportFigures) -> bool:
         (settings.items_by_month, content.months),
         (settings.items_by_unit, content.units),
         (settings.item_list, content.items),
+        (settings.timeliness, content.timeliness),
     )
     return any(is_on and rows for is_on, rows in wanted)
 
@@ -50,6 +60,7 @@ def _statistics(figures: ReportFigures) -> Annex:
     parts = [
         Part(f"Số {word} theo tháng", _by_month(figures)),
         Part("Tin, bài theo đơn vị", _by_unit(figures)),
+        Part("Thời gian từ khi diễn ra sự việc đến khi đăng", _timeliness(figures)),
     ]
     return Annex("Thống kê tin, bài", number_parts(parts))
 
@@ -97,6 +108,20 @@ def _by_unit(figures: ReportFigures) -> list[Block]:
         sum(unit.returned for unit in units),
     )
     return [Table(columns, (*lines, row("", "Tổng cộng", *map(padded_count, sums), is_total=True)))]
+
+
+def _timeliness(figures: ReportFigures) -> list[Block]:
+    measured = figures.content.timeliness
+    if not figures.settings.timeliness or measured is None:
+        return []
+    word = figures.settings.item_word
+    days = format_decimal(measured.median_days)
+    told = (
+        f"Trong {count_phrase(measured.measured, word)} có ghi ngày diễn ra sự việc, thời gian đến khi đăng có số "
+        f"trung vị là {days} ngày; {count_phrase(measured.by_next_day, word)} "
+        f"({share(measured.by_next_day, measured.measured)}) được đăng ngay trong ngày hoặc ngày hôm sau."
+    )
+    return [paragraph(told)]
 
 
 def _items(figures: ReportFigures) -> Annex:

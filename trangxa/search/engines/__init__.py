@@ -1,7 +1,7 @@
 """The part of the search that speaks a database's own language: SQLite's FTS5 or PostgreSQL's tsvector.
 
-Both store the same encoded words and answer the same questions. Whatever is asked, an engine looks at no more
-than `most` matches, the newest ones, so that a word of every page costs what a rare word costs.
+Both store the same encoded words and answer the same questions. What is asked first is `newest`: it stops after
+`most` matches, so that a word of every page costs what a rare word costs; few matches are then `ranked`.
 """
 
 from collections.abc import Iterable
@@ -16,12 +16,13 @@ from trangxa.search.words import EntryWords
 
 @dataclass(frozen=True)
 class Match:
-    """All these words, in form `fold` or `canon`; the last one may go on; perhaps all in the title."""
+    """All these words, in form `fold` or `canon`; the last one may go on."""
 
     form: str
     words: tuple[str, ...]
     last_is_prefix: bool = False
-    in_title: bool = False
+    in_title: bool = False  # all of them in the title
+    together: bool = False  # side by side, in this order
 
 
 class Engine(Protocol):
@@ -31,10 +32,11 @@ class Engine(Protocol):
     def tidy(self) -> None:
         """Bring what many writes have left in good order; for after a rebuild."""
 
-    def find(self, match: Match, *, kind: str | None, most: int) -> list[tuple[int, float]]:
-        """Return (entry, rank) of the newest matches; a greater rank is a better match."""
+    def newest(self, match: Match, *, kind: str | None, most: int) -> list[int]:
+        """Return the matching entries, newest first, without a look at more than `most`."""
 
-    def count(self, match: Match, *, kind: str, most: int) -> int: ...
+    def ranked(self, match: Match, *, kind: str | None, most: int) -> list[tuple[int, float]]:
+        """Return (entry, rank) of matches that are few; a greater rank is a better match."""
 
     def number_starts_with(self, key: str) -> Q: ...
 

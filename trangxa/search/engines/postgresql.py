@@ -4,6 +4,7 @@ A word of the title is stored a second time with "=" before it, so that a search
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from django.db import connection
 from django.db.models import Q
@@ -12,6 +13,7 @@ from trangxa.search.engines import Match
 from trangxa.search.words import EntryWords, Words
 
 _WEIGHTS = "{0, 0.1, 0.4, 1.0}"  # of D, C (body), B (summary), A (title)
+_IN_TITLE = "="
 _LAST_POSITION = 16_383
 _GAP = 10  # between title, summary and body, so that no phrase reaches over
 
@@ -23,55 +25,55 @@ class PostgresqlEngine:
             return
         with connection.cursor() as cursor:
             cursor.executemany(
-                "UPDATE search_searchentry SET canon = %s::tsvector, fold = %s::tsvector WHERE id = %s", values
+                "UPDATE search_searchentry SET canon = %s::tsvector, fold = %s::tsvector WHERE id = %s",
+                values,
             )
 
     def tidy(self) -> None:
         with connection.cursor() as cursor:
             cursor.execute("ANALYZE search_searchentry")
 
-    def find(self, match: Match, *, kind: str | None, most: int) -> list[tuple[int, float]]:
+    def newest(self, match: Match, *, kind: str | None, most: int) -> list[int]:
         conditions, values = _conditions(match, kind)
-        query = _query(match)
+        with connection.cursor() as cursor:
+            cursor.execute(
+                f"SELECT id FROM search_searchentry WHERE {conditions} ORDER BY id DESC LIMIT %s",  # noqa: S608
+                [*values, most],
+            )
+            return [int(row[0]) for row in cursor.fetchall()]
+
+    def ranked(self, match: Match, *, kind: str | None, most: int) -> list[tuple[int, float]]:
+        conditions, values = _conditions(match, kind)
         with connection.cursor() as cursor:
             # Ranking reads the whole vector: only what the inner query has left is ranked.
             cursor.execute(
                 f"SELECT id, (words @@ %s::tsquery)::int + ts_rank(%s, words, %s::tsquery) FROM"  # noqa: S608
                 f" (SELECT id, {match.form} AS words FROM search_searchentry WHERE {conditions}"
                 "  ORDER BY id DESC LIMIT %s) newest",
-                [_query(match, together=True), _WEIGHTS, query, *values, most],
+                [_query(replace(match, together=True)), _WEIGHTS, _query(match), *values, most],
             )
             return [(int(entry), float(rank)) for entry, rank in cursor.fetchall()]
-
-    def count(self, match: Match, *, kind: str, most: int) -> int:
-        conditions, values = _conditions(match, kind)
-        with connection.cursor() as cursor:
-            cursor.execute(
-                f"SELECT count(*) FROM (SELECT 1 FROM search_searchentry WHERE {conditions} LIMIT %s) found",  # noqa: S608
-                [*values, most],
-            )
-            return int(cursor.fetchone()[0])
 
     def number_starts_with(self, key: str) -> Q:
         return Q(number_key__startswith=key)
 
 
 def _conditions(match: Match, kind: str | None) -> tuple[str, list[str]]:
-    condition, values = f"{match.form} @@ %s::tsquery", [_query(match, in_title=match.in_title)]
+    condition, values = f"{match.form} @@ %s::tsquery", [_query(match)]
     return (f"{condition} AND kind = %s", [*values, kind]) if kind else (condition, values)
 
 
-def _query(match: Match, *, together: bool = False, in_title: bool = False) -> str:
-    sign = "=" if in_title else ""
+def _query(match: Match) -> str:
+    sign = _IN_TITLE if match.in_title else ""
     words = [_quoted(sign + word) for word in match.words]
     if match.last_is_prefix:
         words[-1] += ":*"
-    return (" <-> " if together else " & ").join(words)
+    return (" <-> " if match.together else " & ").join(words)
 
 
 def _vector(row: EntryWords, form: str) -> str:
     title = row.title.in_form(form)
-    lexemes = [f"{_quoted('=' + word)}:{place}A" for place, word in enumerate(title, 1)]
+    lexemes = [f"{_quoted(_IN_TITLE + word)}:{place}A" for place, word in enumerate(title, 1)]
     place = 1
     parts: Sequence[tuple[str, Words]] = (("A", row.title), ("B", row.summary), ("C", row.body))
     for weight, words in parts:

@@ -1,6 +1,7 @@
 """FTS5. Its tokenizer only splits at the spaces that stand between the encoded words."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from django.db import connection
 from django.db.models import Q
@@ -37,22 +38,26 @@ class SqliteEngine:
         with connection.cursor() as cursor:
             cursor.execute("INSERT INTO search_words (search_words) VALUES ('optimize')")
 
-    def find(self, match: Match, *, kind: str | None, most: int) -> list[tuple[int, float]]:
+    def newest(self, match: Match, *, kind: str | None, most: int) -> list[int]:
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "SELECT rowid FROM search_words WHERE search_words MATCH %s ORDER BY rowid DESC LIMIT %s",
+                [_expression(match, kind), most],
+            )
+            return [int(row[0]) for row in cursor.fetchall()]
+
+    def ranked(self, match: Match, *, kind: str | None, most: int) -> list[tuple[int, float]]:
+        expression = _expression(match, kind)
+        if len(match.words) > 1:
+            # Words that stand together count once more.
+            expression = f"({_expression(replace(match, together=True), kind)}) OR ({expression})"
         with connection.cursor() as cursor:
             cursor.execute(
                 f"SELECT rowid, -bm25(search_words, {_WEIGHTS}) FROM search_words"  # noqa: S608
                 " WHERE search_words MATCH %s ORDER BY rowid DESC LIMIT %s",
-                [_expression(match, kind), most],
+                [expression, most],
             )
             return [(int(entry), float(rank)) for entry, rank in cursor.fetchall()]
-
-    def count(self, match: Match, *, kind: str, most: int) -> int:
-        with connection.cursor() as cursor:
-            cursor.execute(
-                "SELECT count(*) FROM (SELECT 1 FROM search_words WHERE search_words MATCH %s LIMIT %s)",
-                [_expression(match, kind), most],
-            )
-            return int(cursor.fetchone()[0])
 
     def number_starts_with(self, key: str) -> Q:
         # LIKE would not use the index; keys are small ASCII letters and digits, all below "~".
@@ -62,11 +67,9 @@ class SqliteEngine:
 def _expression(match: Match, kind: str | None) -> str:
     form = match.form
     columns = f"{form}_title" if match.in_title else f"{form}_title {form}_summary {form}_body"
+    words = [_quoted(match.words)] if match.together else [_quoted([word]) for word in match.words]
     end = " *" if match.last_is_prefix else ""
-    all_words = " AND ".join(_quoted([word]) for word in match.words) + end
-    # Words that stand together count once more.
-    together = f"{_quoted(match.words)}{end} OR " if len(match.words) > 1 else ""
-    expression = f"{{{columns}}} : ({together}({all_words}))"
+    expression = f"{{{columns}}} : ({' AND '.join(words)}{end})"
     return f"({expression}) AND {{kind}} : {_quoted([kind])}" if kind else expression
 
 

@@ -64,7 +64,10 @@ def draw_sprite(context: Context) -> SafeString:
     """Draw the sprite of the symbols used since `begin_sprite`; a reference may stand before it."""
     symbols = [
         format_html(
-            '<symbol id="{}" viewBox="{}">{}</symbol>', sprite.reference_to(name), view_box, mark_safe(drawing)
+            '<symbol id="{}" viewBox="{}">{}</symbol>',
+            sprite.reference_to(name),
+            view_box,
+            mark_safe(drawing),
         )
         for name in sprite.used_symbols(context) or ()
         for drawing, view_box in [sprite.shape_of(name)]
@@ -107,9 +110,10 @@ def block_text(context: Context, name: str) -> str:
     return " ".join(unescape(strip_tags(block.render(context))).split())
 
 
-@register.filter
-def as_description(text: Any) -> str:
-    """Return a text of one or two sentences for search engines and shares."""
+@register.simple_tag(takes_context=True)
+def page_description(context: Context) -> str:
+    """Return one or two sentences about the page for search engines and shares."""
+    text = context.get("description") or getattr(context.get("page"), "summary_text", "")
     return shorten(" ".join(strip_tags(str(text or "")).split()), DESCRIPTION_LENGTH)
 
 
@@ -129,7 +133,12 @@ def breadcrumb_data(context: Context) -> SafeString:
     if len(steps) == 1:
         return mark_safe("")
     items = [
-        {"@type": "ListItem", "position": place, "name": str(step["title"]), "item": absolute(str(step["url"]))}
+        {
+            "@type": "ListItem",
+            "position": place,
+            "name": str(step["title"]),
+            "item": absolute(str(step["url"])),
+        }
         for place, step in enumerate(steps, 1)
     ]
     return structured_data(

@@ -52,6 +52,12 @@ def weekday(value: date) -> str:
 
 
 @register.filter
+def month(value: date) -> str:
+    """Return "Tháng 2", as a calendar prints it."""
+    return f"Tháng {vitext.local_date(value).month}"
+
+
+@register.filter
 def is_sunday(value: date) -> bool:
     return vitext.local_date(value).weekday() == 6
 

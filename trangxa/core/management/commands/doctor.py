@@ -13,7 +13,7 @@ class Command(BaseCommand):
     help = (
         "Say what is wrong with the portal's configuration, storage, queue and schedule, and how to mend it."
     )
-    requires_system_checks: list[str] = []  # type: ignore[assignment]
+    requires_system_checks: list[str] = []
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--json", action="store_true", help="print one JSON object")

@@ -15,7 +15,9 @@ class Command(BaseCommand):
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("query", nargs="+", metavar=_("TỪ"), help=_("từ cần tìm, có dấu hoặc không dấu"))
         parser.add_argument("--json", action="store_true", help=_("in ra JSON"))
-        parser.add_argument("--limit", type=int, default=50, help=_("nhiều nhất bao nhiêu kết quả (mặc định 50)"))
+        parser.add_argument(
+            "--limit", type=int, default=50, help=_("nhiều nhất bao nhiêu kết quả (mặc định 50)")
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
         # An argument may hold bytes that are no text.

@@ -1,0 +1,4 @@
+from .report import Report, ReportState
+from .version import ReportVersion
+
+__all__ = ["Report", "ReportState", "ReportVersion"]
