@@ -78,12 +78,14 @@ def test_the_regulation_has_seven_chapters_and_fifteen_articles():
     assert "Bản mẫu" in text
 
 
-def test_ten_notices_some_current_and_some_expired_at_the_cut_off():
+def test_of_thirteen_notices_some_are_current_some_expired_and_three_stand():
     record = read_record()
     notices = record["notices"]
     expired = [notice for notice in notices if notice["valid_until"] < record["as_of"]]
-    assert len(notices) == 10
+    standing = [notice for notice in notices if notice["event_on"] is None]
+    assert len(notices) == 13
     assert len(expired) == 4
+    assert len(standing) == 3
     assert all(notice["valid_from"] <= notice["valid_until"] for notice in notices)
 
 

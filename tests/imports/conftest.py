@@ -8,7 +8,6 @@ from typing import Any
 import pytest
 from PIL import Image
 
-from trangxa.core.preparing import prepare
 from trangxa.imports.loading import Outcome, load
 
 Write = Callable[..., Path]
@@ -34,7 +33,10 @@ def article() -> dict[str, Any]:
 def write(tmp_path: Path) -> Write:
     def write_file(*lines: Any, name: str = "records.jsonl") -> Path:
         path = tmp_path / name
-        written = [line if isinstance(line, bytes) else json.dumps(line, ensure_ascii=False).encode() for line in lines]
+        written = [
+            line if isinstance(line, bytes) else json.dumps(line, ensure_ascii=False).encode()
+            for line in lines
+        ]
         path.write_bytes(b"\n".join(written) + b"\n")
         return path
 
@@ -51,8 +53,6 @@ def media(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def load_records(db: None, write: Write) -> Load:
-    prepare()
-
     def load_lines(*lines: Any, media: Path | None = None) -> Outcome:
         return load(write(*lines), media=media)
 

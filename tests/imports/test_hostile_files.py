@@ -23,7 +23,9 @@ def as_line(record: Record) -> bytes:
 
 
 def test_a_byte_order_mark_and_windows_line_ends_are_taken(load_records: Load, article: Record) -> None:
-    load_records(b"\xef\xbb\xbf" + as_line(article) + b"\r", b"  \r", as_line({**article, "id": "d02"}) + b"\r")
+    load_records(
+        b"\xef\xbb\xbf" + as_line(article) + b"\r", b"  \r", as_line({**article, "id": "d02"}) + b"\r"
+    )
     assert ArticlePage.objects.count() == 2
 
 
@@ -50,7 +52,9 @@ def test_a_byte_order_mark_and_windows_line_ends_are_taken(load_records: Load, a
         (b'{"type": "user", "id": "a", "username": "x", "roles": ["Superuser"]}', "không có vai trò"),
     ],
 )
-def test_a_line_that_is_no_record_is_refused(load_records: Load, article: Record, line: bytes, words: str) -> None:
+def test_a_line_that_is_no_record_is_refused(
+    load_records: Load, article: Record, line: bytes, words: str
+) -> None:
     with pytest.raises(UnreadableFile) as refusal:
         load_records(article, line)
     assert str(refusal.value).startswith("Dòng 2: ")
@@ -99,7 +103,7 @@ def test_a_fault_on_the_last_line_takes_back_what_was_loaded_before(
 
 def test_scripts_handlers_and_strange_addresses_do_not_arrive(load_records: Load, article: Record) -> None:
     hostile = (
-        "<p onclick=\"x()\">Chào <b>bà con</b><script>alert(1)</script><a href=\"javascript:alert(1)\">bấm</a></p>"
+        '<p onclick="x()">Chào <b>bà con</b><script>alert(1)</script><a href="javascript:alert(1)">bấm</a></p>'
         "<style>p{}</style><iframe src='https://evil.example'></iframe><img src=x onerror=alert(1)>"
         "<svg onload=alert(1)></svg><p><a href='https://example.vn/?a=1&b=2'>liên kết</a></p>"
     )
@@ -127,7 +131,9 @@ def test_html_nested_too_deep_is_refused(load_records: Load, article: Record) ->
         load_records({**article, "body_html": "<div>" * 500 + "x" + "</div>" * 500})
 
 
-@pytest.mark.parametrize("name", ["../bi-mat.jpg", "/etc/passwd", "a/../../b.jpg", "..\\b.jpg", "C:\\b.jpg", "a//b.jpg", "."])
+@pytest.mark.parametrize(
+    "name", ["../bi-mat.jpg", "/etc/passwd", "a/../../b.jpg", "..\\b.jpg", "C:\\b.jpg", "a//b.jpg", "."]
+)
 def test_a_picture_outside_the_media_folder_is_refused(
     load_records: Load, article: Record, media: Path, name: str
 ) -> None:
@@ -198,7 +204,9 @@ def test_a_category_above_itself_is_refused(load_records: Load) -> None:
         )
 
 
-def test_the_command_says_it_in_one_line_and_ends_with_2(write: Write, capfd: pytest.CaptureFixture[str], db: None) -> None:
+def test_the_command_says_it_in_one_line_and_ends_with_2(
+    write: Write, capfd: pytest.CaptureFixture[str], db: None
+) -> None:
     from trangxa.config.management import manage
 
     assert manage(["load", str(write(b"{"))]) == 2

@@ -38,7 +38,9 @@ def test_loading_twice_changes_nothing(load_records: Load, article: Record) -> N
 def test_changed_content_updates_the_same_page(load_records: Load, article: Record) -> None:
     load_records(article)
     address = ArticlePage.objects.get().url_path
-    outcome = load_records({**article, "title": "Thôn 3 có đường hoa", "body_html": "<h2>Kết quả</h2><p>Xong.</p>"})
+    outcome = load_records(
+        {**article, "title": "Thôn 3 có đường hoa", "body_html": "<h2>Kết quả</h2><p>Xong.</p>"}
+    )
     page = ArticlePage.objects.get()
     assert (page.title, page.url_path, page.live) == ("Thôn 3 có đường hoa", address, True)
     assert page.first_published_at == page.last_published_at == datetime(2023, 3, 15, 1, tzinfo=UTC)
@@ -55,14 +57,23 @@ def test_a_draft_is_not_public_and_can_be_sent_for_approval(load_records: Load, 
 
 def test_a_scheduled_article_waits_for_its_moment(load_records: Load, article: Record) -> None:
     load_records(
-        {**article, "state": "scheduled", "first_published_at": None, "go_live_at": "2199-01-01T07:00:00+07:00"}
+        {
+            **article,
+            "state": "scheduled",
+            "first_published_at": None,
+            "go_live_at": "2199-01-01T07:00:00+07:00",
+        }
     )
     page = ArticlePage.objects.get()
     assert (page.live, page.approved_schedule) == (False, True)
 
 
 def test_a_withdrawn_article_keeps_its_notice_and_its_days(load_records: Load, article: Record) -> None:
-    withdrawn = {"state": "withdrawn", "withdrawn_at": "2023-05-01T09:00:00+07:00", "withdrawal_notice": "Bài đã gỡ."}
+    withdrawn = {
+        "state": "withdrawn",
+        "withdrawn_at": "2023-05-01T09:00:00+07:00",
+        "withdrawal_notice": "Bài đã gỡ.",
+    }
     load_records({**article, **withdrawn})
     page = ArticlePage.objects.get()
     assert page.is_withdrawn
@@ -71,7 +82,9 @@ def test_a_withdrawn_article_keeps_its_notice_and_its_days(load_records: Load, a
     assert page.listed_at is None
 
 
-def test_a_public_article_that_is_loaded_as_withdrawn_is_taken_down(load_records: Load, article: Record) -> None:
+def test_a_public_article_that_is_loaded_as_withdrawn_is_taken_down(
+    load_records: Load, article: Record
+) -> None:
     load_records(article)
     load_records({**article, "state": "withdrawn", "withdrawn_at": "2023-05-01T09:00:00+07:00"})
     page = ArticlePage.objects.get()
@@ -83,7 +96,10 @@ def test_everything_optional_of_an_article_arrives(load_records: Load, article: 
         "genre": "bai",
         "unit": "Thôn 3",
         "event_date": "2023-03-12",
-        "authors": [{"name": "Lê Văn Ví Dụ", "role": "viết", "share": 60}, {"name": "Trần Thị Thí Dụ", "role": "anh"}],
+        "authors": [
+            {"name": "Lê Văn Ví Dụ", "role": "viết", "share": 60},
+            {"name": "Trần Thị Thí Dụ", "role": "anh"},
+        ],
         "picture": "duong-hoa.jpg",
         "picture_alt": "Đường thôn có hoa hai bên",
         "picture_credit": "Thôn 3",
@@ -112,13 +128,18 @@ def test_everything_optional_of_an_article_arrives(load_records: Load, article: 
 
 def test_records_may_stand_in_any_order(load_records: Load, article: Record) -> None:
     child = {"type": "category", "id": "c2", "name": "Thể thao", "parent": "c1"}
-    load_records({**article, "category": "Thể thao"}, child, {"type": "category", "id": "c1", "name": "Văn hóa"})
+    load_records(
+        {**article, "category": "Thể thao"}, child, {"type": "category", "id": "c1", "name": "Văn hóa"}
+    )
     assert ArticlePage.objects.get().category.parent == Category.objects.get(name="Văn hóa")
 
 
 def test_two_articles_of_one_title_get_two_addresses(load_records: Load, article: Record) -> None:
     load_records(article, {**article, "id": "d02"})
-    assert {page.slug for page in ArticlePage.objects.all()} == {"thon-3-lam-duong-hoa", "thon-3-lam-duong-hoa-2"}
+    assert {page.slug for page in ArticlePage.objects.all()} == {
+        "thon-3-lam-duong-hoa",
+        "thon-3-lam-duong-hoa-2",
+    }
 
 
 def test_an_article_deleted_in_between_is_made_again(load_records: Load, article: Record) -> None:
@@ -175,7 +196,9 @@ def test_a_key_nobody_knows_is_left_aside_with_a_warning(load_records: Load, art
         ({"body": [{"type": "script", "value": "x"}]}, "“body” có khối không rõ loại"),
     ],
 )
-def test_a_wrong_value_is_refused_with_its_line(load_records: Load, article: Record, change: Record, words: str) -> None:
+def test_a_wrong_value_is_refused_with_its_line(
+    load_records: Load, article: Record, change: Record, words: str
+) -> None:
     with pytest.raises(UnreadableFile) as refusal:
         load_records(article, {**article, "id": "d02", **change})
     assert str(refusal.value).startswith("Dòng 2: ")

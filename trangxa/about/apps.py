@@ -11,6 +11,6 @@ class AboutConfig(AppConfig):
         from trangxa.about import placing, preparing  # noqa: F401
         from trangxa.core import home, menu, sitemap
 
-        home.register_section("tasks", order=10, template="about/home_tasks.html", provide=placing.tasks)
+        home.register_section("tasks", band="tasks", template="about/home_tasks.html", provide=placing.tasks)
         menu.register_foot_items(placing.foot_items)
         sitemap.register_entries(placing.entries)

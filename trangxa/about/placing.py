@@ -30,6 +30,7 @@ def foot_items(request: HttpRequest) -> Iterable[MenuItem]:
     return [
         MenuItem(_("Ban Biên tập"), reverse("about:board")),
         MenuItem(_("Liên hệ"), reverse("about:contact")),
+        MenuItem(_("Tiếp cận thông tin"), "/tiep-can-thong-tin/"),
         MenuItem(_("Sơ đồ trang"), reverse("core:site_map")),
         MenuItem(_("Nhận tin qua RSS"), "/tin-tuc/rss.xml"),
     ]

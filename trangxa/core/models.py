@@ -131,8 +131,7 @@ class HomePage(PortalPage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        context["sections"] = home.sections(request)
-        context["is_home"] = True
+        context["bands"] = home.bands(request)
         return context
 
 

@@ -23,6 +23,10 @@ SHAPES = {
         ("fill-400x267|format-webp", "fill-640x427|format-webp", "fill-960x640|format-webp"),
         "(min-width: 60em) 44rem, 100vw",
     ),
+    # Half of a wide page, the whole of a narrow one.
+    "half": Shape(
+        ("fill-400x267|format-webp", "fill-640x427|format-webp"), "(min-width: 60em) 34rem, 100vw"
+    ),
     # Whole, in the text of a page.
     "text": Shape(
         ("width-400|format-webp", "width-640|format-webp", "width-960|format-webp"), "(min-width: 44rem) 40rem, 100vw"

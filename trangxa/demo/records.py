@@ -184,7 +184,7 @@ def notice_record(notice: Record) -> Record:
         "happens_on": notice["event_on"],
         "time_and_place": _time_and_place(notice),
         # A call to register ends before the event; the notice stays until the event is over.
-        "shown_until": max(notice["valid_until"], notice["event_on"]),
+        "shown_until": max(notice["valid_until"], notice["event_on"] or ""),
         "first_published_at": notice["valid_from"] + PUBLISHED_AT,
     }
 

@@ -15,6 +15,7 @@ from wagtail.models import Site
 from trangxa.audit.recording import record as record_act
 from trangxa.core import preparing
 from trangxa.core.interchange import Fault, Record, RecordType, record_type, record_types
+from trangxa.core.models import HomePage
 from trangxa.imports.contents import Contents, Entry, check_file
 from trangxa.imports.identities import known_ids, remember
 from trangxa.imports.media_folder import MediaFolder, checked_name
@@ -57,7 +58,8 @@ def load(
         run = LoadingRun(contents, file, folder, progress)
         try:
             with transaction.atomic():
-                preparing.prepare()
+                if not HomePage.objects.exists():
+                    preparing.prepare()
                 run.everything()
                 if not run.outcome.changes_nothing:
                     data = {"made": dict(run.outcome.made), "changed": dict(run.outcome.changed)}

@@ -1,5 +1,6 @@
 """Record types of pictures and files, which come by relative path from the folder given with --media."""
 
+import warnings
 from pathlib import Path
 from typing import Any
 
@@ -92,7 +93,7 @@ class PictureRecord(MediaRecord):
             _("tệp “%(name)s” không phải ảnh JPEG, PNG hay WebP dùng được.") % {"name": path.name}
         )
         try:
-            with Image.open(path) as picture:
+            with _quietly_opened(path) as picture:
                 width, height = picture.size
                 if picture.format not in _FORMATS:
                     raise unusable
@@ -103,6 +104,13 @@ class PictureRecord(MediaRecord):
             raise Fault(_("ảnh “%(name)s” có quá nhiều điểm ảnh.") % {"name": path.name}) from None
         except (OSError, SyntaxError, ValueError):
             raise unusable from None
+
+
+def _quietly_opened(path: Path) -> Image.Image:
+    with warnings.catch_warnings():
+        # Our own limit is lower than the size Pillow warns of.
+        warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+        return Image.open(path)
 
 
 @register

@@ -11,9 +11,11 @@ class NewsConfig(AppConfig):
         from trangxa.core import home, menu, sitemap
         from trangxa.news import home_sections, placing, preparing, roles, signals  # noqa: F401
 
-        home.register_section("news", order=20, template="news/home_section.html", provide=home_sections.newest)
+        home.register_section("news", band="news", template="news/home_lead.html", provide=home_sections.lead)
+        home.register_section("more-news", band="more-news", template="news/home_more.html", provide=home_sections.more)
         home.register_section(
-            "heritage", order=60, template="news/home_heritage.html", provide=home_sections.heritage
+            "categories", band="documents", place=1, template="news/home_categories.html", provide=home_sections.categories
         )
+        home.register_section("visit", band="visit", template="news/home_visit.html", provide=home_sections.visit)
         menu.register_menu_items(placing.menu_categories)
         sitemap.register_entries(placing.category_entries)

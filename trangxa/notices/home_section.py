@@ -10,8 +10,8 @@ SHOWN = 4
 
 def current_notices(request: HttpRequest) -> dict[str, Any] | None:
     """The next notices by their day. An empty board still says so."""
-    current = NoticePage.objects.current_on(timezone.localdate())
-    notices = sorted(current, key=lambda notice: notice.leaf_date)[:SHOWN]
+    today = timezone.localdate()
+    notices = sorted(NoticePage.objects.current_on(today), key=lambda notice: notice.board_place(today))[:SHOWN]
     return {"notices": notices}
 
 

@@ -100,8 +100,15 @@ class NoticePage(PortalPage):
 
     @property
     def leaf_date(self) -> date:
-        """The day on the calendar leaf."""
-        return self.happens_on or self.shown_until
+        """The day on the calendar leaf: when it happens, else when it was put up."""
+        published = self.first_published_at
+        return self.happens_on or (timezone.localdate(published) if published else self.shown_until)
+
+    def board_place(self, today: date) -> tuple[int, int]:
+        """Sort key on the notice board: what is still to come by its day, then standing notices, newest first."""
+        if self.happens_on and self.happens_on >= today:
+            return 0, self.happens_on.toordinal()
+        return 1, -self.leaf_date.toordinal()
 
     def is_expired_on(self, day: date) -> bool:
         return self.shown_until < day

@@ -12,7 +12,7 @@ EXPIRED_SHOWN = 30
 def notice_list(request: HttpRequest, page: Any) -> HttpResponse:
     """Current and coming notices by their day; expired ones apart, newest first."""
     today = timezone.localdate()
-    current = sorted(NoticePage.objects.current_on(today), key=lambda notice: notice.leaf_date)
+    current = sorted(NoticePage.objects.current_on(today), key=lambda notice: notice.board_place(today))
     context = {
         "page": page,
         "current": current,

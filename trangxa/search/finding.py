@@ -53,7 +53,9 @@ def find(query: Query, *, kind: str | None = None) -> Found:
         counts: dict[str, int] = dict(Counter(row.kind for row in ranked))
     else:
         every_word = Match("fold", query.words.fold)
-        counts = {each.name: len(engine().newest(every_word, kind=each.name, most=MOST + 1)) for each in kinds()}
+        counts = {
+            each.name: len(engine().newest(every_word, kind=each.name, most=MOST + 1)) for each in kinds()
+        }
     if kind is not None:
         # Of a common word the kind's own matches may be older than what was looked at.
         ranked = _ranked(query, kind) if is_capped else [row for row in ranked if row.kind == kind]

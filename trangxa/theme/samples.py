@@ -135,10 +135,6 @@ def sample_values() -> dict[str, Any]:
             {"value": "181", "label": "tin đã đăng"},
         ],
         "shares": charts.shares([("Hoạt động xã, phường", 105, "105 tin"), ("Phụ nữ, Y tế", 4, "4 tin")]),
-        "share": {
-            "title": "Làm sạch đường làng",
-            "url": "https://hoaphong.example/tin-tuc/lam-sach-duong-lang/",
-        },
         "pdf": {"url": "#bai", "size": 184_320},
         "pdf_file": {"url": "#ban-ghi", "kind": "PDF", "size": 421_888},
         "map": {"latitude": "20.93", "longitude": "106.06"},

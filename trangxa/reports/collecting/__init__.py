@@ -53,7 +53,7 @@ def collect_figures(report: Report, *, now: datetime) -> ReportFigures:
         regulation=regulation_on(scope.cut_off),
         funding=collect_funding(scope),
         content=_content(report, scope),
-        documents=documents_about_portal(scope),
+        documents=documents_about_portal(scope, is_cumulative=is_cumulative),
         links=collect_links(scope),
         visits=collect_visits(
             scope,

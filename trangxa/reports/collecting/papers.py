@@ -38,9 +38,11 @@ def reference(document_id: int | None) -> DocumentReference | None:
     return next(iter(references(OfficialDocument.objects.filter(pk=document_id))), None)
 
 
-def documents_about_portal(scope: Scope) -> tuple[DocumentReference, ...]:
+def documents_about_portal(scope: Scope, *, is_cumulative: bool) -> tuple[DocumentReference, ...]:
+    """Return our own documents of the period; a cumulative report also cites those that prepared the site."""
     own = register().filter(direction=Direction.OUTGOING, about_portal=True)
-    return references(own.filter(scope.days("issued_on")))
+    days = Q(issued_on__lte=scope.cut_off) if is_cumulative else scope.days("issued_on")
+    return references(own.filter(days))
 
 
 def board_basis(day: date) -> tuple[DocumentReference, ...]:

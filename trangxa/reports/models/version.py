@@ -1,10 +1,11 @@
+from datetime import date
 from typing import Any, ClassVar
 
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from ..figures import ReportFigures
+from ..figures import ItemFigure, ReportFigures
 from ..texts import ReportTexts
 from .report import Report
 
@@ -16,7 +17,7 @@ class ReportVersion(models.Model):
     number = models.PositiveSmallIntegerField(_("phiên bản"))
     figures_data = models.JSONField()
     texts_data = models.JSONField()
-    # [page id, title, category, day of first publication, address] of each item counted
+    # [page id, title, category, day of first publication, address, genre] of each item counted
     items = models.JSONField(default=list)
     made_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
@@ -55,3 +56,10 @@ class ReportVersion(models.Model):
     @property
     def texts(self) -> ReportTexts:
         return ReportTexts.from_dict(self.texts_data)
+
+    @property
+    def item_figures(self) -> list[ItemFigure]:
+        return [
+            ItemFigure(title, category, date.fromisoformat(day), address, genre)
+            for _number, title, category, day, address, genre in self.items
+        ]

@@ -1,6 +1,6 @@
 """III. Assessment: documents issued, operation, links, visits and security, each borne out by records."""
 
-from trangxa.vitext import count_phrase, join_names, padded_count
+from trangxa.vitext import count_phrase, format_date, join_names, padded_count
 
 from .. import citations
 from ..blocks import Block, ListItem, Paragraph, bullet, bullets, paragraph, runs
@@ -31,14 +31,16 @@ def _documents(figures: ReportFigures) -> list[Block]:
     documents = sorted(figures.documents, key=lambda document: (document.issued_on, document.number_symbol))
     if not documents:
         return []
-    told = f"Trong kỳ, {figures.organisation.short_name} đã ban hành các văn bản sau:"
+    parameters = figures.parameters
+    when = f"Đến ngày {format_date(parameters.cut_off)}" if parameters.is_cumulative else "Trong kỳ"
+    told = f"{when}, {figures.organisation.short_name} đã ban hành các văn bản sau:"
     if figures.settings.documents_by_type:
         by_type: dict[str, int] = {}
         for document in documents:
             by_type[document.kind] = by_type.get(document.kind, 0) + 1
         kinds = ", ".join(count_phrase(count, kind) for kind, count in by_type.items())
         total = count_phrase(len(documents), "văn bản")
-        told = f"Trong kỳ, {figures.organisation.short_name} đã ban hành {total}, gồm {kinds}:"
+        told = f"{when}, {figures.organisation.short_name} đã ban hành {total}, gồm {kinds}:"
     return [
         Paragraph(runs(told), keep_with_next=True),
         *bullets([citations.dated(each) for each in documents]),

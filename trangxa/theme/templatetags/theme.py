@@ -19,8 +19,6 @@ from trangxa.vitext import shorten
 register = template.Library()
 
 DESCRIPTION_LENGTH = 200
-# What takes a reader to another part of a long list; anything else in an address is a filter or a trace.
-PLACES_IN_A_LIST = ("truoc", "sau")
 _UNSAFE_IN_SCRIPT = {ord("<"): "\\u003C", ord(">"): "\\u003E", ord("&"): "\\u0026"}
 
 
@@ -86,21 +84,6 @@ def absolute(address: str) -> str:
 
 
 @register.simple_tag(takes_context=True)
-def canonical_path(context: Context) -> str:
-    """Return the page's own path: the variable `canonical`, else what was asked for without filters."""
-    if named := context.get("canonical"):
-        return str(named)
-    request = context.get("request")
-    if request is None:
-        return "/"
-    kept = request.GET.copy()
-    for name in list(kept):
-        if name not in PLACES_IN_A_LIST:
-            del kept[name]
-    return f"{request.path}?{kept.urlencode()}" if kept else str(request.path)
-
-
-@register.simple_tag(takes_context=True)
 def block_text(context: Context, name: str) -> str:
     """Return the text of a block a second time, as for a title that search engines and shares also read."""
     blocks = context.render_context.get(BLOCK_CONTEXT_KEY)
@@ -117,13 +100,21 @@ def page_description(context: Context) -> str:
     return shorten(" ".join(strip_tags(str(text or "")).split()), DESCRIPTION_LENGTH)
 
 
-@register.simple_tag
-def structured_data(value: Any) -> SafeString:
+@register.filter
+def json_ld(value: Any) -> SafeString:
     """Write schema.org data. A data block is never executed, so the content security policy does not concern it."""
+    if not value:
+        return SafeString("")
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=str)
     return format_html(
         '<script type="application/ld+json">{}</script>', mark_safe(text.translate(_UNSAFE_IN_SCRIPT))
     )
+
+
+@register.filter
+def phone_link(number: str) -> str:
+    """Return a telephone number as a link needs it: digits and a leading plus."""
+    return "".join(character for character in number if character.isdigit() or character == "+")
 
 
 @register.simple_tag(takes_context=True)
@@ -141,6 +132,4 @@ def breadcrumb_data(context: Context) -> SafeString:
         }
         for place, step in enumerate(steps, 1)
     ]
-    return structured_data(
-        {"@context": "https://schema.org", "@type": "BreadcrumbList", "itemListElement": items}
-    )
+    return json_ld({"@context": "https://schema.org", "@type": "BreadcrumbList", "itemListElement": items})

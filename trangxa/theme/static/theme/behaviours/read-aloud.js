@@ -30,7 +30,8 @@ if (synthesis && buttons.length) {
     const show = (on) => { label.textContent = on ? button.dataset.stop : words; };
     const read = () => {
       const turn = ++reading;
-      const parts = [...target.querySelectorAll('h2, h3, p, li, figcaption, caption, blockquote')];
+      const parts = [...target.querySelectorAll('h1, h2, h3, p, li, figcaption, caption, blockquote')]
+        .filter((part) => !part.closest('.page-tools, .print-only, nav, form, [hidden]'));
       const outermost = parts.filter((part) => !parts.some((other) => other !== part && other.contains(part)));
       const queue = outermost.flatMap((part) => pieces(part.innerText));
       const next = () => {
