@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.core.cache import cache
 
 pytest_plugins = ["tests.people"]
 JOURNEYS = Path(__file__).parent / "journeys"
@@ -30,6 +31,11 @@ def pytest_unconfigure(config: pytest.Config) -> None:
 @pytest.fixture(autouse=True)
 def _uploads_in_a_temporary_folder(settings: Any, tmp_path: Path) -> None:
     settings.MEDIA_ROOT = str(tmp_path / "media")
+
+
+@pytest.fixture(autouse=True)
+def _nothing_remembered_from_another_test() -> None:
+    cache.clear()
 
 
 @pytest.fixture(autouse=True)

@@ -62,5 +62,5 @@ def test_an_article_without_revision_opens_in_the_editor_and_gets_one_when_it_is
         data |= {f"{inline}-TOTAL_FORMS": "0", f"{inline}-INITIAL_FORMS": "0", f"{inline}-MIN_NUM_FORMS": "0"}
     assert client.post(address, data).status_code == 302
     page.refresh_from_db()
-    assert page.latest_revision.as_object().title == "Thôn 3 có đường hoa"
+    assert page.get_latest_revision_as_object().title == "Thôn 3 có đường hoa"
     assert (page.live, page.title, page.has_unpublished_changes) == (True, "Thôn 3 làm đường hoa", True)

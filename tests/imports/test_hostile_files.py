@@ -69,7 +69,7 @@ def test_a_line_of_more_than_five_megabytes_is_refused(load_records: Load) -> No
 
 
 def test_an_id_that_comes_twice_is_refused_with_both_lines(load_records: Load, article: Record) -> None:
-    with pytest.raises(UnreadableFile, match="Dòng 3: .*dòng 1"):
+    with pytest.raises(UnreadableFile, match=r"Dòng 3: .*dòng 1"):
         load_records(article, {**article, "id": "d02"}, article)
 
 

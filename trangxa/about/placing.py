@@ -26,7 +26,7 @@ def tasks(request: HttpRequest) -> dict[str, Any] | None:
     }
 
 
-def foot_items(request: HttpRequest) -> Iterable[MenuItem]:
+def foot_items() -> Iterable[MenuItem]:
     return [
         MenuItem(_("Ban Biên tập"), reverse("about:board")),
         MenuItem(_("Liên hệ"), reverse("about:contact")),

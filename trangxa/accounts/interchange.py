@@ -37,10 +37,8 @@ class UserRecord(ModelRecord):
     def load(self, record: Record, existing: Any, loading: Loading) -> Any:
         values = read_fields(self.fields, record)
         roles = values.pop("role_names")
-        namesake = (
-            User.objects.filter(username=values["username"]).exclude(pk=getattr(existing, "pk", None)).first()
-        )
-        if namesake is not None:
+        namesake = User.objects.filter(username=values["username"]).first()
+        if namesake is not None and (existing is None or namesake.pk != existing.pk):
             # Never hand an account, with its password, to whoever a file says.
             raise Fault(_("tên đăng nhập “%(name)s” đã thuộc về người khác.") % {"name": values["username"]})
         user = existing or User()

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
-from trangxa.core.models import HomePage, PortalPage
+from trangxa.core.models import SECTION_DEPTH, PortalPage
+from trangxa.core.remembering import remembered
 
 
 @dataclass(frozen=True)
@@ -17,7 +18,7 @@ class MenuItem:
     current: bool = False
 
 
-Provider = Callable[[HttpRequest], Iterable[MenuItem]]
+Provider = Callable[[], Iterable[MenuItem]]
 _menu: list[Provider] = []
 _foot: list[Provider] = []
 
@@ -34,25 +35,26 @@ def register_foot_items(provider: Provider) -> Provider:
 
 
 def menu(request: HttpRequest) -> list[MenuItem]:
-    items = [MenuItem(str(_("Trang chủ")), "/", 0), *_menu_pages(request)]
+    return [_marked(item, request.path) for item in remembered("menu", _items)]
+
+
+def _items() -> list[MenuItem]:
+    items = [MenuItem(str(_("Trang chủ")), "/", 0), *_menu_pages()]
     for provider in _menu:
-        items += provider(request)
-    return [_marked(item, request.path) for item in sorted(items, key=lambda item: item.order)]
+        items += provider()
+    return sorted(items, key=lambda item: item.order)
 
 
-def foot(request: HttpRequest, menu_items: list[MenuItem]) -> list[MenuItem]:
+def foot(menu_items: list[MenuItem]) -> list[MenuItem]:
     items = list(menu_items[1:])
     for provider in _foot:
-        items += provider(request)
+        items += provider()
     return items
 
 
-def _menu_pages(request: HttpRequest) -> list[MenuItem]:
-    home_path = HomePage.objects.values_list("path", flat=True).first()
-    if home_path is None:
-        return []
-    depth = len(home_path) // PortalPage.steplen + 1
-    pages = PortalPage.objects.live().filter(path__startswith=home_path, depth=depth, show_in_menus=True)
+def _menu_pages() -> list[MenuItem]:
+    """Sections marked for menus: the pages right below the home page, of which there is one."""
+    pages = PortalPage.objects.live().filter(depth=SECTION_DEPTH, show_in_menus=True)
     titles = pages.order_by("path").values_list("title", "slug")
     return [MenuItem(title, f"/{slug}/", 10 * (place + 1)) for place, (title, slug) in enumerate(titles)]
 

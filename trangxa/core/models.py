@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, PublishingPanel
 from trangxa.core.fields import BodyField
-from wagtail.models import AbstractPage, PagePermissionTester
+from wagtail.models import AbstractPage, PagePermissionTester, PageViewRestriction
 from wagtail.models.pages import AbstractPageMeta, ShowInMenusMixin
 from wagtail.search import index
 from wagtail.url_routing import RouteResult
@@ -63,6 +63,10 @@ class PortalPage(AbstractPage, ShowInMenusMixin):
     def permissions_for_user(self, user: Any) -> PagePermissionTester:
         return PortalPagePermissionTester(user, self)
 
+    def get_view_restrictions(self) -> Any:
+        """None: a page of the portal is public or it is not. Wagtail's private pages are switched off."""
+        return PageViewRestriction.objects.none()
+
     def address_words(self) -> str:
         """What the address is made from when the editor leaves it empty."""
         return self.draft_title or self.title or ""
@@ -104,7 +108,8 @@ class PortalPage(AbstractPage, ShowInMenusMixin):
     def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if self.is_withdrawn:
             # 410: the address is known and stays, what stood here was taken down.
-            return TemplateResponse(request, "core/withdrawn.html", {"page": self}, status=410)
+            context = {"withdrawn": self, "breadcrumb": []}
+            return TemplateResponse(request, "core/withdrawn.html", context, status=410)
         return super().serve(request, *args, **kwargs)
 
     @property

@@ -231,6 +231,7 @@ def report_defaults_record(record: Record) -> Record:
         "signer_name": report["signatory"]["name"],
         "declared_visits_per_day": visits["declared_per_day"],
         "declared_visits_are_more": visits["comparison"] == "trên",
+        "declared_visits_source": visits["source"],
     }
 
 

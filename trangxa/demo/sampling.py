@@ -30,10 +30,18 @@ def sample_records(*, articles: int, documents: int, seed: int) -> Iterator[Reco
     yield from picture_records()
     categories = [category["name"] for category in read_record()["categories"] if category["counted"]]
     prefix = f"sample-{seed}"
-    period = {"first_day": FIRST_DAY, "last_day": LAST_DAY}
-    yield from sample_articles(articles, seed=seed, categories=categories, id_prefix=prefix, **period)
+    yield from sample_articles(
+        articles, seed=seed, categories=categories, id_prefix=prefix, first_day=FIRST_DAY, last_day=LAST_DAY
+    )
     # Numbers are unique per issuing body: the sample has an issuing body of its own.
-    made = sample_documents(documents, seed=seed, commune=f"xã Mẫu {seed}", id_prefix=prefix, **period)
+    made = sample_documents(
+        documents,
+        seed=seed,
+        commune=f"xã Mẫu {seed}",
+        id_prefix=prefix,
+        first_day=FIRST_DAY,
+        last_day=LAST_DAY,
+    )
     yield from (document_record(document) for document in made)
 
 

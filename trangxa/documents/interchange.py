@@ -1,6 +1,6 @@
 """Record types of official documents and of the regulations they issue."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.utils.translation import gettext as _
 
@@ -22,7 +22,7 @@ class DocumentRecord(PageRecord):
     name = "document"
     order = 60
     model = OfficialDocument
-    fields: tuple[Field, ...] = (
+    fields: ClassVar[tuple[Field, ...]] = (
         Choice("direction", default=Direction.OUTGOING, choices=Direction.choices),
         Choice("kind", required=True, choices=KIND_CHOICES),
         Text("number_symbol", required=True, max_length=60),

@@ -6,10 +6,11 @@ from django.db.models import Count, Q
 from django.http import HttpRequest
 
 from trangxa.news.models import Category
-from trangxa.news.querysets import articles_in, listed_articles
+from trangxa.news.querysets import listed_articles
 
 MORE = 4
 _KEPT = "_newest_articles"
+_KEPT_CATEGORIES = "_open_categories"
 
 
 def _newest(request: HttpRequest) -> list[Any]:
@@ -18,6 +19,15 @@ def _newest(request: HttpRequest) -> list[Any]:
     if kept is None:
         kept = list(listed_articles().filter(category__is_counted=True)[: MORE + 1])
         setattr(request, _KEPT, kept)
+    return kept
+
+
+def _open_categories(request: HttpRequest) -> list[Any]:
+    kept: list[Any] | None = getattr(request, _KEPT_CATEGORIES, None)
+    if kept is None:
+        public = Count("articles", filter=Q(articles__listed_at__isnull=False))
+        kept = list(Category.objects.filter(closed_on__isnull=True).annotate(public_articles=public))
+        setattr(request, _KEPT_CATEGORIES, kept)
     return kept
 
 
@@ -34,14 +44,12 @@ def more(request: HttpRequest) -> dict[str, Any] | None:
 
 def categories(request: HttpRequest) -> dict[str, Any] | None:
     """The counted categories with the number of their public articles."""
-    public = Count("articles", filter=Q(articles__listed_at__isnull=False))
-    rows = Category.objects.counted().filter(closed_on__isnull=True, parent__isnull=True)
-    found = list(rows.annotate(public_articles=public))
+    found = [category for category in _open_categories(request) if category.is_counted and not category.parent_id]
     return {"categories": found} if found else None
 
 
 def visit(request: HttpRequest) -> dict[str, Any] | None:
     """The newest article of the first channel in the main menu (du lịch, di tích)."""
-    channel = Category.objects.filter(in_menu=True, is_counted=False, closed_on__isnull=True).first()
-    article = articles_in(channel).first() if channel else None
+    channels = [one for one in _open_categories(request) if one.in_menu and not one.is_counted]
+    article = listed_articles().filter(category=channels[0]).first() if channels else None
     return {"article": article} if article else None

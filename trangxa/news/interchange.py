@@ -1,6 +1,6 @@
 """Record types of categories and articles."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.utils import timezone
 from django.utils.html import strip_tags
@@ -100,7 +100,7 @@ class ArticleRecord(PageRecord):
     model = ArticlePage
     needs_first_publication = True
     validates = False  # everything the model would refuse is refused by the fields
-    fields: tuple[Field, ...] = (
+    fields: ClassVar[tuple[Field, ...]] = (
         Text("summary", multiline=True),
         Choice("genre", default=Genre.NEWS, choices=Genre.choices),
         Text("category", required=True, max_length=150, attribute="category_name"),

@@ -2,14 +2,12 @@
 
 from collections.abc import Iterable
 
-from django.http import HttpRequest
-
 from trangxa.core.menu import MenuItem
 from trangxa.core.sitemap import Entry
 from trangxa.news.models import Category
 
 
-def menu_categories(request: HttpRequest) -> Iterable[MenuItem]:
+def menu_categories() -> Iterable[MenuItem]:
     shown = Category.objects.filter(in_menu=True, closed_on__isnull=True)
     return [MenuItem(category.name, category.get_absolute_url(), 60 + place) for place, category in enumerate(shown)]
 

@@ -1,5 +1,7 @@
 """Record types of notices and banners."""
 
+from typing import ClassVar
+
 from trangxa.core.interchange import Loading, Record, register
 from trangxa.core.model_records import ModelRecord
 from trangxa.core.models import PortalPage
@@ -13,7 +15,7 @@ class NoticeRecord(PageRecord):
     name = "notice"
     order = 140
     model = NoticePage
-    fields: tuple[Field, ...] = (
+    fields: ClassVar[tuple[Field, ...]] = (
         Text("summary", multiline=True),
         Day("happens_on"),
         Text("time_and_place", max_length=200),

@@ -10,12 +10,17 @@ from django.utils.translation import gettext as _
 
 from trangxa.core import menu
 from trangxa.core.pictures import picture_address
+from trangxa.core.remembering import remembered
 from trangxa.organisation.models import Commune
 from trangxa.organisation.queries import commune_on, superiors_on
 
 
 def site_identity() -> dict[str, Any] | None:
     """Return the values of the masthead and the foot, or None on an empty portal."""
+    return remembered("identity", _identity)
+
+
+def _identity() -> dict[str, Any] | None:
     today = timezone.localdate()
     commune: Commune | None = commune_on(today)
     if commune is None:
@@ -49,5 +54,5 @@ def frame(request: HttpRequest) -> dict[str, Any]:
     return {
         "site_identity": SimpleLazyObject(site_identity),
         "menu": items,
-        "footer_links": SimpleLazyObject(lambda: menu.foot(request, items)),
+        "footer_links": SimpleLazyObject(lambda: menu.foot(items)),
     }

@@ -125,7 +125,7 @@ class BoardRecord(ModelRecord):
     def load(self, record: Record, existing: Any, loading: Loading) -> Any:
         values = resolve_fields(self.fields, read_fields(self.fields, record), loading)
         members, duties = values.pop("members"), values.pop("duties")
-        board = existing or EditorialBoard()
+        board: Any = existing or EditorialBoard()
         board.members = [BoardMember(**member) for member in members]
         board.duties = [BoardDuty(**duty) for duty in duties]
         self.fill(board, values)

@@ -33,6 +33,9 @@ class SearchEntry(models.Model):
         verbose_name = _("mục tìm kiếm")
         verbose_name_plural = _("mục tìm kiếm")
         default_permissions: ClassVar[tuple[str, ...]] = ()
+        indexes: ClassVar[list[models.Index]] = [
+            models.Index(fields=["kind", "-id"], name="search_entry_kind"),
+        ]
 
     def __str__(self) -> str:
         return self.title

@@ -8,7 +8,7 @@ from trangxa.vitext import has_marks, nfc, normalise_reference, syllables
 
 LONGEST = 200  # characters
 MOST_WORDS = 12
-SHORTEST_PREFIX = 3  # shorter ones begin too many words
+SHORTEST_PREFIX = 2
 # A number, and what may belong to its symbol: 26 QĐ UBND ngày… may mean 26/QĐ-UBND.
 _LONGEST_SYMBOL = 6
 _NUMBER = re.compile(r"[0-9]{1,6}(?![0-9])")

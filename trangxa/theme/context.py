@@ -16,6 +16,7 @@ def display(request: HttpRequest) -> dict[str, Any]:
         del place[name]
     return {
         "display": parse_cookie(request.COOKIES.get(COOKIE)),
+        "is_home": request.path == "/",
         "public_address": settings.PUBLIC_ADDRESS,
         "canonical": f"{settings.PUBLIC_ADDRESS}{request.path}{'?' if place else ''}{place.urlencode()}",
     }

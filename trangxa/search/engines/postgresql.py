@@ -60,7 +60,8 @@ class PostgresqlEngine:
 
 def _conditions(match: Match, kind: str | None) -> tuple[str, list[str]]:
     condition, values = f"{match.form} @@ %s::tsquery", [_query(match)]
-    return (f"{condition} AND kind = %s", [*values, kind]) if kind else (condition, values)
+    # The kind is looked at first: it is cheaper to read.
+    return (f"kind = %s AND {condition}", [kind, *values]) if kind else (condition, values)
 
 
 def _query(match: Match) -> str:

@@ -29,6 +29,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'mục tìm kiếm',
                 'verbose_name_plural': 'mục tìm kiếm',
                 'default_permissions': (),
+                'indexes': [models.Index(fields=['kind', '-id'], name='search_entry_kind')],
             },
         ),
     ]

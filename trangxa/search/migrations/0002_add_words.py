@@ -10,7 +10,7 @@ _SQLITE = (
     """
     CREATE VIRTUAL TABLE search_words USING fts5(
         canon_title, canon_summary, canon_body, fold_title, fold_summary, fold_body, kind,
-        tokenize = 'ascii'
+        tokenize = 'ascii', prefix = '2'
     )
     """,
     """

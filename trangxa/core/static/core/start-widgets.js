@@ -2,7 +2,13 @@
 // leave <template data-widget="Name" data-arguments="[…]"> beside the field instead (core/inert_widgets.py).
 (() => {
   // Only what is named here is ever called: a name in a page's own text starts nothing.
-  const functions = new Set(["initDateChooser", "initDateTimeChooser", "initTimeChooser", "createTaskChooser"]);
+  const functions = new Set([
+    "initDateChooser",
+    "initDateTimeChooser",
+    "initTimeChooser",
+    "createTaskChooser",
+    "createQueryChooser",
+  ]);
   const isClass = (name) => /^(InlinePanel|MultipleChooserPanel|([A-Z]\w*)?Chooser)$/.test(name);
 
   const start = (mark) => {

@@ -1,0 +1,1 @@
+"""Screens of the staff site for the periodic report."""
