@@ -26,7 +26,12 @@ def moment(text: str) -> datetime:
 
 def article(category: Category, published: str | None = "2023-05-04 08:00", **fields: Any) -> ArticlePage:
     first = moment(published) if published else None
-    values: dict[str, Any] = {"live": first is not None, "first_published_at": first, "summary": "Tóm tắt.", **fields}
+    values: dict[str, Any] = {
+        "live": first is not None,
+        "first_published_at": first,
+        "summary": "Tóm tắt.",
+        **fields,
+    }
     title = values.pop("title", f"Tin số {next(_numbers)}")
     page = ArticlePage(title=title, category=category, **values)
     NewsIndexPage.objects.get().add_child(instance=page)

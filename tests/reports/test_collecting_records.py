@@ -11,9 +11,9 @@ from trangxa.news.models import Category
 from trangxa.newsroom.models import FundingRecord, PublicationTarget, Training
 from trangxa.notices.models import Banner, NoticePage, NoticesIndexPage
 from trangxa.organisation.models import BoardMember, Commune, EditorialBoard, SuperiorBody
+from trangxa.reports.blocks import plain_text
 from trangxa.reports.defaults import new_report
 from trangxa.reports.sections import report_blocks
-from trangxa.reports.blocks import plain_text
 from trangxa.reports.texts import default_texts
 from trangxa.security.models import Incident, SecurityReview
 from trangxa.visits.models import DailyVisits
@@ -48,7 +48,9 @@ def test_the_board_of_the_cut_off_is_counted_by_role(board: EditorialBoard) -> N
 
 def test_the_founding_decision_is_cited_from_the_register(board: EditorialBoard) -> None:
     document("26/QĐ-UBND", START, abstract="về việc thành lập Ban Biên tập Trang")
-    basis = document("146/UBND-VHTT", date(2023, 2, 15), kind="CV", direction=Direction.INCOMING, board_basis=True)
+    basis = document(
+        "146/UBND-VHTT", date(2023, 2, 15), kind="CV", direction=Direction.INCOMING, board_basis=True
+    )
     figures = figures_of()
     assert figures.board is not None
     assert figures.board.founded_by.abstract == "về việc thành lập Ban Biên tập Trang"
@@ -75,7 +77,12 @@ def test_a_change_without_a_decision_on_record_is_not_claimed(board: EditorialBo
 
 @pytest.mark.parametrize(
     ("cut_off", "is_in_force"),
-    [(date(2023, 6, 18), False), (date(2023, 6, 19), True), (date(2023, 8, 31), True), (date(2023, 9, 1), False)],
+    [
+        (date(2023, 6, 18), False),
+        (date(2023, 6, 19), True),
+        (date(2023, 8, 31), True),
+        (date(2023, 9, 1), False),
+    ],
 )
 def test_the_regulation_in_force_at_the_cut_off_is_told(cut_off: date, is_in_force: bool, portal) -> None:
     decision = document("161/QĐ-UBND", date(2023, 6, 19), expires_on=date(2023, 9, 1))
@@ -85,7 +92,9 @@ def test_the_regulation_in_force_at_the_cut_off_is_told(cut_off: date, is_in_for
 
 def test_own_documents_about_the_portal_are_listed_and_drafts_are_not(portal) -> None:
     document("29/TB-UBND", date(2023, 3, 15), kind="TB", about_portal=True)
-    document("30/TB-UBND", date(2023, 3, 16), kind="TB", about_portal=True, live=False, first_published_at=None)
+    document(
+        "30/TB-UBND", date(2023, 3, 16), kind="TB", about_portal=True, live=False, first_published_at=None
+    )
     document("31/TB-UBND", date(2023, 11, 2), kind="TB", about_portal=True)
     document("32/TB-UBND", date(2023, 3, 17), kind="TB")
     assert [each.number_symbol for each in figures_of().documents] == ["29/TB-UBND"]
@@ -149,14 +158,18 @@ def test_links_shown_at_the_cut_off_are_listed_in_their_order(portal) -> None:
 
 def test_banners_put_up_in_the_period_are_told_with_their_occasions(portal) -> None:
     for title, begins in (("A", date(2023, 8, 28)), ("B", date(2023, 9, 1)), ("C", date(2023, 12, 1))):
-        Banner.objects.create(title=title, occasion="Quốc khánh 2/9", valid_from=begins, valid_until=date(2024, 1, 1))
+        Banner.objects.create(
+            title=title, occasion="Quốc khánh 2/9", valid_from=begins, valid_until=date(2024, 1, 1)
+        )
     content = figures_of().content
     assert (content.banners, content.banner_occasions) == (2, ("Quốc khánh 2/9",))
 
 
 def test_notices_are_told_beside_the_total(portal) -> None:
     page = NoticePage(
-        title="Họp thôn", shown_until=date(2023, 6, 1), first_published_at=figures_of().made_at - timedelta(days=90)
+        title="Họp thôn",
+        shown_until=date(2023, 6, 1),
+        first_published_at=figures_of().made_at - timedelta(days=90),
     )
     NoticesIndexPage.objects.get().add_child(instance=page)
     assert [(each.name, each.count) for each in figures_of().content.channels] == [("Thông báo", 1)]
@@ -165,7 +178,9 @@ def test_notices_are_told_beside_the_total(portal) -> None:
 def test_a_category_opened_after_the_site_began_is_told_with_its_purpose(portal) -> None:
     Category.objects.create(name="Có từ đầu", opened_on=START)
     Category.objects.create(name="Du lịch", opened_on=date(2023, 6, 1), purpose="quảng bá di tích")
-    assert [(each.name, each.purpose) for each in figures_of().content.opened] == [("Du lịch", "quảng bá di tích")]
+    assert [(each.name, each.purpose) for each in figures_of().content.opened] == [
+        ("Du lịch", "quảng bá di tích")
+    ]
 
 
 @pytest.mark.parametrize(
@@ -187,7 +202,10 @@ def test_a_period_is_measured_against_the_target_of_its_own_days(
 
 @pytest.mark.parametrize(
     ("cut_off", "superior"),
-    [(date(2023, 11, 1), "Ủy ban nhân dân thị xã Mỹ Hào"), (date(2025, 8, 1), "Ủy ban nhân dân tỉnh Hưng Yên")],
+    [
+        (date(2023, 11, 1), "Ủy ban nhân dân thị xã Mỹ Hào"),
+        (date(2025, 8, 1), "Ủy ban nhân dân tỉnh Hưng Yên"),
+    ],
 )
 def test_the_report_is_addressed_to_the_superior_of_its_day(cut_off: date, superior: str, portal) -> None:
     until, since = date(2025, 6, 30), date(2025, 7, 1)
@@ -220,6 +238,8 @@ def test_a_new_report_starts_with_the_first_board(board: EditorialBoard) -> None
 
 
 def test_a_request_of_that_time_is_taken_and_an_old_one_is_not(portal) -> None:
-    asked = document("1631/UBND-VHTT", date(2023, 11, 8), kind="CV", direction=Direction.INCOMING, report_request=True)
+    asked = document(
+        "1631/UBND-VHTT", date(2023, 11, 8), kind="CV", direction=Direction.INCOMING, report_request=True
+    )
     assert new_report(CUT_OFF).requested_by == asked
     assert new_report(date(2025, 11, 1)).requested_by is None

@@ -1,42 +1,26 @@
 """Published pages of each kind, made the way the portal publishes."""
 
-from collections.abc import Callable
 from datetime import date
 from typing import Any
 
 import pytest
 
+from tests.search.asking import Make, publish
 from trangxa.core.models import HomePage, StandardPage
 from trangxa.documents.models import DocumentsIndexPage, OfficialDocument
 from trangxa.news.models import ArticlePage, Category, NewsIndexPage
 from trangxa.notices.models import NoticePage, NoticesIndexPage
-from trangxa.search.finding import find
-from trangxa.search.query import Query
-from trangxa.search.results import results_of
-
-Make = Callable[..., Any]
-
-
-def publish(page: Any) -> Any:
-    page.save_revision().publish(skip_permission_checks=True)
-    return type(page).objects.get(pk=page.pk)
 
 
 def text_block(text: str) -> list[tuple[str, Any]]:
     return [("text", f"<p>{text}</p>")]
 
 
-def found(typed: str, **options: Any) -> list[str]:
-    """Return the titles that the public search finds, best first."""
-    query = Query.parse(typed)
-    return [result.title for result in results_of(find(query, **options).entries, query)]
-
-
 @pytest.fixture
 def article(portal: HomePage, category: Category) -> Make:
     def make(title: str, summary: str = "Tin của xã.", body: str = "", *, live: bool = True) -> Any:
-        page = ArticlePage(title=title, summary=summary, category=category, live=False)
-        page.body = text_block(body) if body else []
+        values: Any = {"body": text_block(body)} if body else {}
+        page = ArticlePage(title=title, summary=summary, category=category, live=False, **values)
         NewsIndexPage.objects.get().add_child(instance=page)
         return publish(page) if live else page
 

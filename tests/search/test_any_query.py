@@ -5,7 +5,7 @@ from django.test import Client
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.search.conftest import Make, found
+from tests.search.asking import Make, found
 from trangxa.core.models import PortalPage
 from trangxa.search.query import LONGEST, MOST_WORDS, Query
 

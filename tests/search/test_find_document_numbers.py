@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from tests.search.conftest import Make, found
+from tests.search.asking import Make, found
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import unicodedata
 
 import pytest
 
-from tests.search.conftest import Make, found
+from tests.search.asking import Make, found
 
 REGISTRATION = "Đăng ký khai sinh tại nhà văn hóa thôn Hòa Lạc"
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.test import Client
 
-from tests.search.conftest import Make
+from tests.search.asking import Make
 
 
 def context(client: Client, **values: str) -> Any:

@@ -6,7 +6,7 @@ from io import StringIO
 import pytest
 from django.core.management import CommandError, call_command
 
-from tests.search.conftest import Make
+from tests.search.asking import Make
 from trangxa.core import identity
 from trangxa.search.models import SearchEntry
 

@@ -10,7 +10,7 @@ from wagtail.images.tests.utils import get_test_image_file
 from wagtail.search.backends import get_search_backend
 from wagtail.search.query import MATCH_ALL, Phrase, PlainText
 
-from tests.search.conftest import Make
+from tests.search.asking import Make
 from trangxa.core.models import PortalPage
 from trangxa.news.models import ArticlePage
 

@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from tests.search.conftest import Make, found, publish
+from tests.search.asking import Make, found, publish
+from trangxa.core.preparing import prepare
 from trangxa.core.searchable import pages_changed
 from trangxa.news.models import ArticlePage
 from trangxa.newsroom.publication import withdraw
@@ -80,6 +81,14 @@ def test_a_rebuild_brings_a_lost_index_back(article: Make, document: Make) -> No
     assert found("sen nở") == [first.title]
     assert found("ban biên tập") == [second.title]
     assert not SearchEntry.objects.filter(page=stale).exists()
+
+
+def test_preparing_fills_an_index_that_is_empty(article: Make) -> None:
+    page = article("Mùa sen nở rộ")
+    SearchEntry.objects.all().delete()
+    assert [line for line in prepare() if "indexed" in line]
+    assert found("sen nở") == [page.title]
+    assert not [line for line in prepare() if "indexed" in line]
 
 
 def test_a_body_that_cannot_be_read_keeps_its_title_found(

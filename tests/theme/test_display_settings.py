@@ -35,6 +35,22 @@ def test_the_form_shows_what_is_chosen_and_says_that_it_is_kept(reader):
     assert "Đã lưu lựa chọn" in answer.content.decode()
 
 
+def test_the_answers_are_written_in_vietnamese(reader):
+    # A Vietnamese word that is also an English one ("To") would be translated back from English.
+    page = html.fromstring(reader.get("/hien-thi/").content.decode())
+    shown = [" ".join(label.text_content().split()) for label in page.xpath("//main//label")]
+    assert shown == [
+        "Thường",
+        "To hơn",
+        "Rất to",
+        "Thường",
+        "Cao: chữ đen, nền trắng, viền đậm",
+        "Theo cài đặt của máy",
+        "Sáng",
+        "Tối",
+    ]
+
+
 def test_the_cookie_is_functional_only(reader):
     reader.post("/hien-thi/", LARGE_AND_DARK)
     cookie = reader.cookies[COOKIE]

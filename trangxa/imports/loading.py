@@ -124,8 +124,12 @@ class LoadingRun:
             if kind.in_bulk and entry.id not in known:
                 fresh.append((entry, record))
                 continue
+            external = known.get(entry.id)
+            if external is not None and external.digest == digest_of(record):
+                self._leave(kind, entry)
+                continue
             self._make_many(kind, fresh)
-            self._one(kind, entry, record, known.get(entry.id))
+            self._one(kind, entry, record, external)
         self._make_many(kind, fresh)
 
     def _make_many(self, kind: RecordType, fresh: list[tuple[Entry, Record]]) -> None:
@@ -148,8 +152,7 @@ class LoadingRun:
     def _one(self, kind: RecordType, entry: Entry, record: Record, external: ExternalId | None) -> Any:
         existing = kind.model._default_manager.get(pk=external.object_id) if external is not None else None
         if external is not None and external.digest == digest_of(record):
-            entry.state = "done"
-            self._count(self.outcome.unchanged, kind)
+            self._leave(kind, entry)
             return existing
         with self._working_on(entry):
             row = kind.load(record, existing, self)
@@ -163,6 +166,11 @@ class LoadingRun:
             external.save()
             self._count(self.outcome.changed, kind)
         return row
+
+    def _leave(self, kind: RecordType, entry: Entry) -> None:
+        """The record is what it was at the last load."""
+        entry.state = "done"
+        self._count(self.outcome.unchanged, kind)
 
     def _digest(self, entry: Entry, record: Record) -> str:
         return "" if (entry.type, entry.id) in self._incomplete else digest_of(record)

@@ -1,20 +1,20 @@
 from django.urls import path
 
-from .views import downloads, editing, reports, steps
+from .views import corrections, downloads, parameters, reports, steps, written
 
 app_name = "reports"
 urlpatterns = [
     path("", reports.report_list, name="list"),
     path("moi/", reports.new, name="new"),
     path("<int:pk>/", reports.preview, name="preview"),
-    path("<int:pk>/thong-tin/", editing.parameters, name="parameters"),
-    path("<int:pk>/tuy-chon/", editing.options, name="options"),
-    path("<int:pk>/loi-van/", editing.texts, name="texts"),
-    path("<int:pk>/loi-van/them/", editing.add_text, name="add_text"),
-    path("<int:pk>/loi-van/<slug:text_id>/", editing.save_text, name="save_text"),
-    path("<int:pk>/so-lieu/", editing.figures, name="figures"),
-    path("<int:pk>/so-lieu/<str:field>/", editing.correct, name="correct"),
-    path("<int:pk>/so-lieu/<str:field>/bo-sua/", editing.undo, name="undo"),
+    path("<int:pk>/thong-tin/", parameters.parameters, name="parameters"),
+    path("<int:pk>/tuy-chon/", parameters.options, name="options"),
+    path("<int:pk>/loi-van/", written.texts, name="texts"),
+    path("<int:pk>/loi-van/them/", written.add_text, name="add_text"),
+    path("<int:pk>/loi-van/<slug:text_id>/", written.save_text, name="save_text"),
+    path("<int:pk>/so-lieu/", corrections.figures, name="figures"),
+    path("<int:pk>/so-lieu/<str:field>/", corrections.correct, name="correct"),
+    path("<int:pk>/so-lieu/<str:field>/bo-sua/", corrections.undo, name="undo"),
     path("<int:pk>/chot/", steps.freeze, name="freeze"),
     path("<int:pk>/trinh-ky/", steps.submit, name="submit"),
     path("<int:pk>/ve-nhap/", steps.take_back, name="take_back"),

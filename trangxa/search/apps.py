@@ -10,7 +10,7 @@ class SearchConfig(AppConfig):
 
     def ready(self) -> None:
         from trangxa.core.searchable import register_listener
-        from trangxa.search import roles, signals  # noqa: F401
+        from trangxa.search import preparing, roles, signals  # noqa: F401
         from trangxa.search.indexing import index_pages
 
         register_listener(index_pages)

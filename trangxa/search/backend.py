@@ -116,7 +116,7 @@ def encode_indexed_texts(module: Any) -> None:
     if getattr(plain, "encodes_vietnamese", False):
         return
 
-    class EncodingIndexer(plain):  # type: ignore[misc]
+    class EncodingIndexer(plain):  # type: ignore[misc, valid-type]
         encodes_vietnamese = True
 
         def prepare_value(self, value: Any) -> str:

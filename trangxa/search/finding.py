@@ -25,9 +25,8 @@ class Found:
 
     entries: list[int]
     is_capped: bool = False
-    counts: dict[str, int] = field(
-        default_factory=dict
-    )  # by kind, each at most MOST + 1, whatever `kind` was
+    # By kind, whatever kind was asked for; each at most MOST + 1.
+    counts: dict[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ class DisplayForm(forms.Form):
     chu = forms.ChoiceField(
         label=_("Cỡ chữ"),
         required=False,
-        choices=[("", _("Thường")), ("large", _("To")), ("larger", _("Rất to"))],
+        choices=[("", _("Thường")), ("large", _("To hơn")), ("larger", _("Rất to"))],
     )
     tuong_phan = forms.ChoiceField(
         label=_("Tương phản"),

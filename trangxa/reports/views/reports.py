@@ -24,14 +24,15 @@ from ..sections import report_blocks
 from ..texts import ReportTexts
 from ..to_html import to_html
 from .access import attempt, for_preparers, for_readers, report_or_404
+from .form_page import ICON
 
-ICON = "doc-full"
 PAGE_SIZE = 30
 
 
 @for_readers
 def report_list(request: HttpRequest) -> HttpResponse:
     reports = Report.objects.select_related("created_by").annotate(version_count=Count("versions"))
+    reports = reports.order_by("-cut_off", "-pk")
     page = Paginator(reports, PAGE_SIZE).get_page(request.GET.get("p"))
     context = {
         "page_title": _("Báo cáo định kỳ"),

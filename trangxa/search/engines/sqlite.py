@@ -15,7 +15,7 @@ _WEIGHTS = "10.0, 4.0, 1.0, 10.0, 4.0, 1.0, 0.0"
 
 class SqliteEngine:
     def write(self, rows: Iterable[EntryWords]) -> None:
-        values = [
+        values: list[tuple[int | str, ...]] = [
             (
                 row.entry,
                 *(" ".join(words.canon) for words in (row.title, row.summary, row.body)),

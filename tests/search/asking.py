@@ -1,0 +1,21 @@
+"""How the tests of the search publish a page and ask for it."""
+
+from collections.abc import Callable
+from typing import Any
+
+from trangxa.search.finding import find
+from trangxa.search.query import Query
+from trangxa.search.results import results_of
+
+Make = Callable[..., Any]
+
+
+def publish(page: Any) -> Any:
+    page.save_revision().publish(skip_permission_checks=True)
+    return type(page).objects.get(pk=page.pk)
+
+
+def found(typed: str, **options: Any) -> list[str]:
+    """Return the titles that the public search finds, best first."""
+    query = Query.parse(typed)
+    return [result.title for result in results_of(find(query, **options).entries, query)]
