@@ -42,7 +42,11 @@ TABLE_OPTIONS = {
 class HeadingBlock(blocks.StructBlock):
     text = blocks.CharBlock(label=_("Tiêu đề"), max_length=200)
     level = blocks.ChoiceBlock(
-        label=_("Cấp"), choices=[("2", _("Mục")), ("3", _("Mục con"))], default="2", required=True
+        label=_("Cấp"),
+        choices=[("2", _("Mục")), ("3", _("Mục con"))],
+        default="2",
+        required=True,
+        search_index=False,
     )
 
     class Meta:

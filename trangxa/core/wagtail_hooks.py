@@ -5,7 +5,7 @@ from typing import Any
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest
 from django.templatetags.static import static
-from django.utils.html import format_html_join
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from wagtail import hooks
 from wagtail.models import GroupPagePermission
@@ -37,6 +37,12 @@ def leave_out_developers_addresses() -> list[Any]:
 @hooks.register("insert_global_admin_js")
 def global_scripts() -> SafeString:
     return format_html_join("", '<script src="{}"></script>', ((static(script),) for script in SCRIPTS))
+
+
+@hooks.register("insert_editor_js")
+def editor_scripts() -> SafeString:
+    """After the scripts of the form's own widgets."""
+    return format_html('<script src="{}"></script>', static("core/table-words.js"))
 
 
 @hooks.register("before_move_page")

@@ -1,13 +1,14 @@
 """Find and remember which object a record stands for."""
 
 import uuid
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Model
 
 from trangxa.core.interchange import RecordType, record_types
+from trangxa.core.models import PortalPage
 from trangxa.imports.models import ExternalId
 
 
@@ -63,3 +64,10 @@ class OutgoingIds:
                 fresh.append(external)
         ExternalId.objects.bulk_create(fresh)
         self._found.update({(kind.name, pk): given for pk, given in ids.items()})
+
+
+def external_ids_of_pages(pks: Collection[int]) -> dict[int, str]:
+    """Return what senders call these pages, for those that were loaded."""
+    types = [kind.name for kind in record_types() if issubclass(kind.model, PortalPage)]
+    rows = ExternalId.objects.filter(type__in=types, object_id__in=list(pks))
+    return dict(rows.values_list("object_id", "external_id"))

@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 from itertools import groupby
+from typing import TYPE_CHECKING
 
-from lxml import etree, html
 
 from trangxa.vitext import nfc
 
@@ -21,6 +21,9 @@ from .blocks import (
     run_text,
     runs,
 )
+
+if TYPE_CHECKING:
+    from lxml import etree
 
 _LISTS = {"ul", "ol"}
 _BOUNDARIES = {
@@ -48,6 +51,8 @@ def free_blocks(body: str) -> list[Block]:
         return []
     if "<" not in body:
         return [paragraph(" ".join(line.split())) for line in body.splitlines() if line.strip()]
+    from lxml import html  # on first use: most texts are plain
+
     reader = _Reader()
     reader.read(html.fragment_fromstring(body, create_parent="div"))
     reader.close_paragraph()
@@ -64,7 +69,7 @@ class _Reader:
         self.blocks: list[Block] = []
         self._open: list[Run] = []
 
-    def read(self, element: etree._Element, *, bold: bool = False, italic: bool = False) -> None:
+    def read(self, element: "etree._Element", *, bold: bool = False, italic: bool = False) -> None:
         tag = element.tag
         if not isinstance(tag, str) or tag in _DROPPED:
             return
@@ -85,7 +90,7 @@ class _Reader:
             self.blocks.append(Paragraph(pieces))
         self._open = []
 
-    def _read_inside(self, element: etree._Element, *, bold: bool, italic: bool) -> None:
+    def _read_inside(self, element: "etree._Element", *, bold: bool, italic: bool) -> None:
         self._add(element.text, bold, italic)
         for child in element:
             self.read(child, bold=bold, italic=italic)
@@ -95,7 +100,7 @@ class _Reader:
         if text:
             self._open.append(Run(nfc(text), bold, italic))
 
-    def _read_list(self, element: etree._Element) -> None:
+    def _read_list(self, element: "etree._Element") -> None:
         self.close_paragraph()
         ordered = element.tag == "ol"
         for at, item in enumerate(element.iter("li"), start=1):
@@ -105,7 +110,7 @@ class _Reader:
                     ListItem("number", f"{at}.", pieces) if ordered else replace(bullet(""), runs=pieces)
                 )
 
-    def _read_table(self, element: etree._Element) -> None:
+    def _read_table(self, element: "etree._Element") -> None:
         self.close_paragraph()
         lines = [[_inline_runs(cell) for cell in line.iter("td", "th")] for line in element.iter("tr")]
         width = max((len(line) for line in lines), default=0)
@@ -116,7 +121,7 @@ class _Reader:
         self.blocks.append(Table(tuple(Column(title, 1) for title in titles), tuple(full[1:])))
 
 
-def _inline_runs(element: etree._Element) -> tuple[Run, ...]:
+def _inline_runs(element: "etree._Element") -> tuple[Run, ...]:
     reader = _Reader()
     reader._read_inside(element, bold=False, italic=False)
     reader.close_paragraph()

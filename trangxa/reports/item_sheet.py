@@ -2,11 +2,9 @@
 
 from collections.abc import Iterable
 from io import BytesIO
+from typing import Any
 
 from django.utils.translation import gettext as _
-from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
-from openpyxl.styles import Font
 
 from .figures import ItemFigure
 
@@ -18,6 +16,10 @@ _UNPRINTABLE = {code: None for code in range(32) if code not in (9, 10, 13)}
 
 
 def item_sheet(items: Iterable[ItemFigure]) -> bytes:
+    # On first use: it would take 20 MiB of every process.
+    from openpyxl import Workbook
+    from openpyxl.cell import WriteOnlyCell
+
     book = Workbook(write_only=True)
     sheet = book.create_sheet(_("Tin, bài"))
     for column, width in zip("ABCDEF", _WIDTHS, strict=True):
@@ -41,7 +43,10 @@ def harmless(text: str) -> str:
     return f"'{clean}" if clean.startswith(_FORMULA_SIGNS) else clean
 
 
-def _bold(sheet: object, title: str) -> WriteOnlyCell:
+def _bold(sheet: Any, title: str) -> Any:
+    from openpyxl.cell import WriteOnlyCell
+    from openpyxl.styles import Font
+
     cell = WriteOnlyCell(sheet, title)
     cell.font = Font(bold=True)
     return cell

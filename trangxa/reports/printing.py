@@ -10,7 +10,6 @@ from .figures import ReportFigures, Visits
 from .sections import report_blocks
 from .sections.opening import REPORT, subject_lines
 from .texts import ReportTexts
-from .to_docx import to_docx
 from .to_html import html_document
 from .to_pdf import to_pdf
 
@@ -87,6 +86,8 @@ def _visits_a_day(visits: Visits | None) -> int | float | None:
 
 
 def _docx(figures: ReportFigures, texts: ReportTexts) -> bytes:
+    from .to_docx import to_docx  # on first use: a portal that makes no report does without python-docx
+
     blocks = report_blocks(figures, texts)
     made_at, body = figures.made_at, figures.organisation.name
     return to_docx(blocks, title=title_of(figures), organisation=body, made_at=made_at)

@@ -34,7 +34,7 @@ def collect_board(scope: Scope, issuer: str) -> Board | None:
 def first_board_day(until: date) -> date | None:
     """Return the day on which the commune's first board began, if not after `until`."""
     starts = EditorialBoard.objects.values_list("decision_date", "valid_from")
-    days = [decided or began for decided, began in starts if decided or began]
+    days = [day for decided, began in starts if (day := decided or began)]
     first = min(days, default=None)
     return first if first and first <= until else None
 

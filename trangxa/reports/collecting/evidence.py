@@ -1,5 +1,6 @@
 """Records that bear out the assessment: money, visits, security, training, banners, links, targets."""
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -44,14 +45,15 @@ def collect_visits(
     begun_later = scope.start is None or measured["first"] > scope.start
     before = None if is_cumulative else scope.previous()
     earlier: dict[str, Any] = _measured(before) if before else {"days": 0}
-    label = period_name(before.start, before.cut_off) if before and before.start else ""
-    return Visits(
+    visits = Visits(
         total=measured["total"],
         days=measured["days"],
         measured_from=measured["first"] if begun_later else None,
         previous_average=Decimal(earlier["total"]) / earlier["days"] if earlier["days"] else None,
-        **({"previous_label": label} if label else {}),
     )
+    if before is None or before.start is None:
+        return visits
+    return replace(visits, previous_label=period_name(before.start, before.cut_off))
 
 
 def collect_security(scope: Scope) -> Security:

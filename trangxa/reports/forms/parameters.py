@@ -4,6 +4,8 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from trangxa.documents.models import OfficialDocument
+
 from ..defaults import new_report, requests_for_report, usual_start
 from ..figures import PeriodKind
 from ..models import Report
@@ -38,7 +40,7 @@ class NewReportForm(PeriodMixin):
     )
     requested_by = forms.ModelChoiceField(
         label=_("Văn bản yêu cầu báo cáo"),
-        queryset=None,
+        queryset=OfficialDocument.objects.none(),
         required=False,
         empty_label=_("Không có, báo cáo định kỳ"),
     )

@@ -49,7 +49,7 @@ def attempt(request: HttpRequest, act: Callable[[], object], *, done: object) ->
 def _with_right(rights: tuple[str, ...], view: View) -> View:
     @wraps(view)
     def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        if not any(request.user.has_perm(right) for right in rights):  # type: ignore[union-attr]
+        if not any(request.user.has_perm(right) for right in rights):
             raise Http404
         return view(request, *args, **kwargs)
 

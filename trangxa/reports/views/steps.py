@@ -42,7 +42,7 @@ def issue(request: HttpRequest, pk: int) -> HttpResponse:
     form = IssueForm(request.POST)
     if not form.is_valid():
         for errors in form.errors.values():
-            messages.error(request, errors[0])
+            messages.error(request, str(errors[0]))
         return redirect("reports:preview", pk)
     done = _("Đã ghi báo cáo là đã ban hành.")
     return _step(request, pk, lambda report: acts.issue(report, request.user, **form.cleaned_data), done)

@@ -21,6 +21,7 @@ STANDARD_OUTPUT = "-"
 
 class Command(BaseCommand):
     help = "Print the periodic report as a Word file, PDF, HTML or JSON."
+    requires_system_checks = ()  # they would load every screen of the staff site first
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--as-of", required=True, metavar="DATE", help="last day counted, 01/11/2023")
@@ -48,11 +49,10 @@ class Command(BaseCommand):
     def _write(self, content: bytes, output: str) -> None:
         if output != STANDARD_OUTPUT:
             Path(output).write_bytes(content)
-        elif self.stdout._out is sys.stdout:
-            sys.stdout.buffer.write(content)  # UTF-8 on any terminal
-            sys.stdout.buffer.flush()
-        else:
+        elif self.stdout.isatty() or not hasattr(sys.stdout, "buffer"):
             self.stdout.write(content.decode(), ending="")
+        else:
+            self._write_plain(content)
 
 
 def _report(cut_off: date, start: date | None) -> tuple[ReportFigures, ReportTexts]:
