@@ -149,6 +149,14 @@ ACCESS: list[tuple[tuple[str, ...], tuple[str, ...]]] = [
             for act in ("add", "edit", "copy", "delete", "history*", "usage")
         ),
     ),
+    # --- Periodic reports ---------------------------------------------------------------------------------------
+    ((*BOARD, "leader"), tuple(f"reports:{act}" for act in ("list", "preview", "version", "download*"))),
+    (
+        EDITORS,
+        tuple(f"reports:{act}" for act in ("new", "parameters", "options", "texts", "figures", "correct")),
+    ),
+    # --- The log: read, never written ---------------------------------------------------------------------------
+    (("head", "technician"), ("audit:index*", "audit:inspect")),
     # --- Addresses and search -----------------------------------------------------------------------------------
     (
         ("head", "secretary"),

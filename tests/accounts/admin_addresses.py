@@ -24,6 +24,8 @@ ROWS = {
     ("wagtailadmin_workflows", "workflow_pk"): "wagtailcore.workflow",
     ("wagtailadmin_editing_sessions", "session_id"): "wagtailadmin.editingsession",
     ("newsroom:second_look", "pk"): "newsroom.forcedpublication",
+    ("reports", "pk"): "reports.report",
+    ("audit", "pk"): "audit.auditentry",
     ("wagtailsites", "pk"): "wagtailcore.site",
     ("wagtailusers_users", "pk"): "accounts.user",
     ("wagtailusers_groups", "pk"): "auth.group",
@@ -110,6 +112,8 @@ def _filled(name: str, route: str, pattern: URLPattern, world: StaffWorld) -> It
 def _choices(name: str, argument: str, world: StaffWorld) -> list[tuple[Any, str]]:
     """Return the values to try for an argument, each with the name of its subject when that matters."""
     namespace = name.rpartition(":")[0]
+    if (namespace, argument) in world.words:
+        return [(world.words[namespace, argument], "")]
     if argument in WORDS:
         return [(WORDS[argument], "")]
     if argument in PAGE_ARGUMENTS or (argument == "pk" and {name, namespace} & PAGES_UNDER):

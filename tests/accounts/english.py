@@ -14,7 +14,7 @@ SPOKEN = {"aria-label", "title", "placeholder", "alt", "data-w-progress-active-v
 SILENT = {"script", "style", "svg"}
 VOID = {"br", "hr", "img", "input", "link", "meta", "source", "use", "wbr"}
 WORD = re.compile(r"[^\W\d_]+")
-PLACEHOLDER = re.compile(r"%\(\w+\)\w|%[sd]|\{\w*\}|<[^>]+>|&\w+;|https?://\S+|\S+@\S+|\b[\w-]+\.\w{2,5}\b")
+PLACEHOLDER = re.compile(r"%\(\w+\)\w|%[sd]|\{\w*\}|<[^>]+>|&\w+;|https?://\S+|\S+@\S+|\b[\w-]+\.\w+\b")
 # English words that are right as they stand, with the reason.
 KEPT = {
     **dict.fromkeys(("wagtail", "word", "excel", "html", "csv", "xlsx", "pdf", "docx", "youtube"), "name of a product or format"),

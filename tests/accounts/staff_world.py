@@ -19,6 +19,7 @@ from wagtail.models import Collection, Page, Site, Task, UploadedFile, Workflow
 
 from tests.people import person
 from trangxa.accounts.models import User
+from trangxa.audit.models import AuditEntry
 from trangxa.core import roles
 from trangxa.core.models import HomePage, StandardPage
 from trangxa.documents.models import DocumentsIndexPage, OfficialDocument, Regulation
@@ -27,6 +28,9 @@ from trangxa.news.models import ArticlePage, Category, NewsIndexPage
 from trangxa.newsroom.models import Delegation, ForcedPublication, FundingRecord, PublicationTarget, Training
 from trangxa.notices.models import Banner, NoticePage, NoticesIndexPage
 from trangxa.organisation.models import Commune, EditorialBoard, SuperiorBody, Unit
+from trangxa.reports.acts import freeze
+from trangxa.reports.drafting import correctable
+from trangxa.reports.models import Report
 from trangxa.security.models import Incident, SecurityReview
 from trangxa.visits.models import DailyVisits
 
@@ -47,6 +51,8 @@ class StaffWorld:
     pages: dict[str, Any] = field(default_factory=dict)
     # One row of every model that has a screen, by "app_label.model_name".
     rows: dict[str, Any] = field(default_factory=dict)
+    # Words that an address takes, by (namespace, argument).
+    words: dict[tuple[str, str], str | int] = field(default_factory=dict)
     media_folder: str = ""
 
 
@@ -67,6 +73,8 @@ def build_world() -> StaffWorld:
         world.rows[row._meta.label_lower] = row
     _pages(world)
     _things_of_pages(world)
+    _report(world)
+    world.rows["audit.auditentry"] = AuditEntry.objects.order_by("-pk")[0]
     return world
 
 
@@ -162,3 +170,15 @@ def _things_of_pages(world: StaffWorld) -> None:
     session = EditingSession.objects.create(user=head, content_object=public, last_seen_at=timezone.now())
     for row in (state, state.current_task_state, forced, session, public.get_latest_revision()):
         world.rows[row._meta.label_lower] = row
+
+
+def _report(world: StaffWorld) -> None:
+    report = Report.objects.create(cut_off=DAY, created_by=world.people["head"])
+    version = freeze(report, world.people["head"])
+    world.rows["reports.report"] = report
+    world.words |= {
+        ("reports", "number"): version.number,
+        ("reports", "suffix"): "docx",
+        ("reports", "text_id"): report.written.items[0].id,
+        ("reports", "field"): correctable(version.figures)[0].field,
+    }

@@ -147,6 +147,6 @@ def test_two_jobs_of_one_name_are_refused(monkeypatch: pytest.MonkeyPatch) -> No
         schedule.every(minutes=1, name="same")(Path.home)
 
 
-def test_pages_are_published_each_minute_by_the_ground() -> None:
+def test_pages_are_published_each_minute_by_the_newsroom() -> None:
     names = {job.name: job for job in schedule.jobs()}
-    assert names["trangxa.core.scheduled.publish_and_expire_pages"].minutes == 1
+    assert names["trangxa.newsroom.scheduled.publish_and_expire_pages"].minutes == 1

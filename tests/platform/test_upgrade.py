@@ -84,4 +84,4 @@ def test_static_files_are_collected_again_only_after_a_change(settings: Any, tmp
 
 def test_the_worker_command_runs_what_is_due(db: None, capsys: pytest.CaptureFixture[str]) -> None:
     call_command("worker", "--once")
-    assert "trangxa.core.scheduled.publish_and_expire_pages" in capsys.readouterr().out
+    assert "trangxa.newsroom.scheduled.publish_and_expire_pages" in capsys.readouterr().out

@@ -5,6 +5,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
 from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission
 
+from trangxa.accounts.permission_names import name_permissions
 from trangxa.core.roles import ROLES, Role
 from trangxa.core.models import PortalPage
 
@@ -24,7 +25,7 @@ def synchronise_roles() -> list[str]:
         if created:
             changes.append(f"made {role.name}")
         changes += _model_permissions(group, role) + _page_permissions(group, role) + _collections(group, role)
-    return changes
+    return changes + name_permissions()
 
 
 def _permission(name: str) -> Permission:

@@ -72,7 +72,10 @@ def _home_page() -> list[str]:
     if HomePage.objects.exists():
         return []
     # Wagtail's first migration makes a page that welcomes developers.
-    for welcome in PortalPage.objects.filter(depth=2, slug="home"):
+    # Its deletion is recorded, under a name that people here can read.
+    samples = PortalPage.objects.filter(depth=2, slug="home")
+    samples.update(title="Trang mẫu", draft_title="Trang mẫu")
+    for welcome in samples:
         welcome.delete()
     root = PortalPage.objects.get(depth=1)
     home = HomePage(title="Trang chủ", slug="trang-chu", locale=_locale())

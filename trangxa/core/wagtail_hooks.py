@@ -10,7 +10,7 @@ from django.utils.safestring import SafeString
 from wagtail import hooks
 from wagtail.models import GroupPagePermission
 
-from trangxa.core import inert_widgets
+from trangxa.core import inert_widgets, missing_labels
 
 # Help pages of other sites, in English.
 FOREIGN_HELP_ITEMS = {"whats-new-in-wagtail-version", "editor-guide"}
@@ -19,6 +19,7 @@ DEVELOPERS_ADDRESSES = {"test404/", "failwhale/"}
 SCRIPTS = ("core/start-widgets.js", "core/vietnamese-slug.js")
 
 inert_widgets.install()
+missing_labels.install()
 
 
 @hooks.register("construct_help_menu")
@@ -37,6 +38,11 @@ def leave_out_developers_addresses() -> list[Any]:
 @hooks.register("insert_global_admin_js")
 def global_scripts() -> SafeString:
     return format_html_join("", '<script src="{}"></script>', ((static(script),) for script in SCRIPTS))
+
+
+@hooks.register("insert_global_admin_css")
+def global_styles() -> SafeString:
+    return format_html('<link rel="stylesheet" href="{}">', static("core/staff-site.css"))
 
 
 @hooks.register("insert_editor_js")

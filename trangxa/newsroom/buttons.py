@@ -16,8 +16,7 @@ class WithdrawMenuItem(ActionMenuItem):
     icon_name = "download"
 
     def is_shown(self, context: dict[str, Any]) -> bool:
-        page = context["page"]
-        return context["view"] == "edit" and not obstacles_to_withdrawing(page, context["request"].user)
+        return context["view"] == "edit" and not obstacles_to_withdrawing(context["page"], context["request"].user)
 
     def get_url(self, context: dict[str, Any]) -> str:
         return reverse("newsroom:withdraw", args=[context["page"].pk])
@@ -29,8 +28,7 @@ class ForceMenuItem(ActionMenuItem):
     icon_name = "warning"
 
     def is_shown(self, context: dict[str, Any]) -> bool:
-        page = context["page"]
-        return context["view"] == "edit" and not obstacles_to_forcing(page, context["request"].user)
+        return context["view"] == "edit" and not obstacles_to_forcing(context["page"], context["request"].user)
 
     def get_url(self, context: dict[str, Any]) -> str:
         return reverse("newsroom:force", args=[context["page"].pk])

@@ -13,7 +13,7 @@ class CommuneViewSet(ModelViewSet):
     model = Commune
     icon = "home"
     menu_label = _("Thông tin đơn vị")
-    list_display = ("full_name", "site_name", "valid_from", "valid_until")
+    list_display = ("bare_name", "kind", "site_name", "valid_from", "valid_until")
     panels = (
         MultiFieldPanel(
             [FieldPanel("kind"), FieldPanel("bare_name"), FieldPanel("site_name"), FieldPanel("emblem")],

@@ -4,7 +4,6 @@ from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-
 from trangxa.vitext import nfc
 
 from .blocks import (

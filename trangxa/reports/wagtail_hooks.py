@@ -5,7 +5,6 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
-from . import admin_urls
 from .roles import PREPARE, VIEW
 
 
@@ -16,8 +15,9 @@ class ReportsMenuItem(MenuItem):
 
 @hooks.register("register_admin_urls")
 def register_report_urls() -> list[Any]:
-    # Wagtail's own reports stand at reports/: ours have an address of their own.
-    return [path("bao-cao/", include(admin_urls, namespace="reports"))]
+    # Wagtail's own reports stand at reports/: ours have an address of their own. By name, so that commands do not
+    # load the screens.
+    return [path("bao-cao/", include("trangxa.reports.admin_urls", namespace="reports"))]
 
 
 @hooks.register("register_admin_menu_item")

@@ -1,4 +1,3 @@
-import sys
 from argparse import ArgumentParser
 from datetime import date
 from pathlib import Path
@@ -49,10 +48,8 @@ class Command(BaseCommand):
     def _write(self, content: bytes, output: str) -> None:
         if output != STANDARD_OUTPUT:
             Path(output).write_bytes(content)
-        elif self.stdout.isatty() or not hasattr(sys.stdout, "buffer"):
-            self.stdout.write(content.decode(), ending="")
         else:
-            self._write_plain(content)
+            self.stdout.write(content.decode(), ending="")
 
 
 def _report(cut_off: date, start: date | None) -> tuple[ReportFigures, ReportTexts]:
