@@ -97,17 +97,33 @@ ACCESS: list[tuple[tuple[str, ...], tuple[str, ...]]] = [
     (BOARD, ("wagtailimages:index*", "wagtailimages:add", "wagtailimages:add_multiple")),
     (BOARD, ("wagtaildocs:index*", "wagtaildocs:add", "wagtaildocs:add_multiple")),
     # The picture and the file are the head's: a member may not change them.
-    (EDITORS, ("wagtailimages:edit", "wagtailimages:delete", "wagtailimages:preview", "wagtailimages:image_usage")),
+    (
+        EDITORS,
+        ("wagtailimages:edit", "wagtailimages:delete", "wagtailimages:preview", "wagtailimages:image_usage"),
+    ),
     (EDITORS, ("wagtaildocs:edit", "wagtaildocs:delete", "wagtaildocs:document_usage")),
-    (STAFF, ("wagtailimages_chooser:choose*", "wagtaildocs_chooser:choose*")),  # empty without the right to choose
+    (
+        STAFF,
+        ("wagtailimages_chooser:choose*", "wagtaildocs_chooser:choose*"),
+    ),  # empty without the right to choose
     (STAFF, ("wagtailimages_chooser:chosen_multiple", "wagtaildocs_chooser:chosen_multiple")),
-    (BOARD, ("wagtailimages_chooser:chosen", "wagtailimages_chooser:create", "wagtailimages_chooser:select_format")),
+    (
+        BOARD,
+        (
+            "wagtailimages_chooser:chosen",
+            "wagtailimages_chooser:create",
+            "wagtailimages_chooser:select_format",
+        ),
+    ),
     (BOARD, ("wagtaildocs_chooser:chosen", "wagtaildocs_chooser:create")),
     (STAFF, ("wagtailadmin_api:images:[dl]*", "wagtailadmin_api:documents:[dl]*")),
     (STAFF, ("wagtailadmin_tag*autocomplete", "wagtailembeds:chooser*")),
     # --- Acts on several things at once ---------------------------------------------------------------------------
     (EDITORS, ("wagtail_bulk_action @ portalimage *", "wagtail_bulk_action @ portaldocument *")),
-    (("technician",), ("wagtail_bulk_action @ user assign_role", "wagtail_bulk_action @ user set_active_state")),
+    (
+        ("technician",),
+        ("wagtail_bulk_action @ user assign_role", "wagtail_bulk_action @ user set_active_state"),
+    ),
     # --- Reports on pages -----------------------------------------------------------------------------------------
     (BOARD, ("wagtailadmin_reports:aging_pages*", "wagtailadmin_reports:page_types_usage*")),
     (BOARD, ("wagtailadmin_reports:workflow*",)),
@@ -162,10 +178,16 @@ ACCESS: list[tuple[tuple[str, ...], tuple[str, ...]]] = [
         ("head", "secretary"),
         tuple(f"wagtailredirects:{act}" for act in ("index*", "add", "edit", "delete", "start_import")),
     ),
-    (("head", "secretary"), tuple(f"wagtailsearchpromotions:{act}" for act in ("index*", "add", "edit", "delete"))),
+    (
+        ("head", "secretary"),
+        tuple(f"wagtailsearchpromotions:{act}" for act in ("index*", "add", "edit", "delete")),
+    ),
     (STAFF, ("wagtailsearchpromotions:chooser*",)),
     # --- People -----------------------------------------------------------------------------------------------------
-    (("technician",), tuple(f"wagtailusers_users:{act}" for act in ("index*", "add", "edit", "history*", "usage"))),
+    (
+        ("technician",),
+        tuple(f"wagtailusers_users:{act}" for act in ("index*", "add", "edit", "history*", "usage")),
+    ),
     # Lists the names of the steps of approval; making one there needs a right that nobody has.
     (STAFF, ("wagtailadmin_workflows:task_chooser*", "wagtailadmin_workflows:task_chosen")),
 ]

@@ -1,6 +1,5 @@
 """Every address of the staff site, filled with real objects: nothing is left out because nobody thought of it."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import product
@@ -46,9 +45,16 @@ ROWS = {
     ("", "uploaded_file_id"): "wagtailcore.uploadedfile",
 }
 # Asked for every kind of page; the other addresses for one page of each stage of its life.
-FOR_EVERY_KIND = {f"wagtailadmin_pages:{name}" for name in ("edit", "view_draft", "delete", "unpublish", "add_subpage")}
+FOR_EVERY_KIND = {
+    f"wagtailadmin_pages:{name}" for name in ("edit", "view_draft", "delete", "unpublish", "add_subpage")
+}
 STAGES = ("own draft", "draft of another", "submitted draft", "public article", "home")
-PAGES_UNDER = {"wagtailadmin_pages:revisions_compare", "newsroom:withdraw", "newsroom:force", "wagtailadmin_api:pages"}
+PAGES_UNDER = {
+    "wagtailadmin_pages:revisions_compare",
+    "newsroom:withdraw",
+    "newsroom:force",
+    "wagtailadmin_api:pages",
+}
 WORDS = {
     "action_name": "approve",
     "filter_spec": "original",
@@ -77,7 +83,9 @@ class Address:
         return f"{self.name} @ {self.subject}" if self.subject else self.name
 
 
-def patterns(resolver: Any = None, prefix: str = "", names: tuple[str, ...] = ()) -> Iterator[tuple[str, str, URLPattern]]:
+def patterns(
+    resolver: Any = None, prefix: str = "", names: tuple[str, ...] = ()
+) -> Iterator[tuple[str, str, URLPattern]]:
     """Yield (qualified name, route, pattern) of everything under the staff site."""
     for pattern in (resolver or get_resolver()).url_patterns:
         route = prefix + str(pattern.pattern)
@@ -90,7 +98,9 @@ def patterns(resolver: Any = None, prefix: str = "", names: tuple[str, ...] = ()
 
 def addresses(world: StaffWorld) -> list[Address]:
     """Every staff address with arguments; raises LookupError for one whose arguments nobody has described."""
-    found = {address for name, route, pattern in patterns() for address in _filled(name, route, pattern, world)}
+    found = {
+        address for name, route, pattern in patterns() for address in _filled(name, route, pattern, world)
+    }
     return sorted(found, key=str)
 
 
@@ -117,7 +127,11 @@ def _choices(name: str, argument: str, world: StaffWorld) -> list[tuple[Any, str
     if argument in WORDS:
         return [(WORDS[argument], "")]
     if argument in PAGE_ARGUMENTS or (argument == "pk" and {name, namespace} & PAGES_UNDER):
-        return [(page.pk, label) for label, page in world.pages.items() if label in STAGES or name in FOR_EVERY_KIND]
+        return [
+            (page.pk, label)
+            for label, page in world.pages.items()
+            if label in STAGES or name in FOR_EVERY_KIND
+        ]
     if argument in {"destination_id", "page_pk"}:
         return [(world.pages["news index"].pk, "")]
     for scope in (name, namespace, ""):
@@ -129,7 +143,9 @@ def _choices(name: str, argument: str, world: StaffWorld) -> list[tuple[Any, str
             return [(rows[0].pk, "")]
     if argument in {"app_name", "model_name"}:
         return [({"app_name": "taggit", "model_name": "tag"}[argument], "")]
-    raise LookupError(f"No object for {argument} of {name}: add one to tests/accounts/staff_world.py and admin_addresses.py")
+    raise LookupError(
+        f"No object for {argument} of {name}: add one to tests/accounts/staff_world.py and admin_addresses.py"
+    )
 
 
 def _filled_with_models(name: str, arguments: list[str], world: StaffWorld) -> Iterator[Address]:
@@ -141,17 +157,27 @@ def _filled_with_models(name: str, arguments: list[str], world: StaffWorld) -> I
                 path = reverse(name, args=[app, model, action])
                 yield Address(name, f"{model} {action}", f"{path}?id={row.pk}")
     elif name == "wagtailadmin_workflows:add_task":
-        for app, model in (("newsroom", "editingtask"), ("newsroom", "approvaltask"), ("wagtailcore", "groupapprovaltask")):
+        for app, model in (
+            ("newsroom", "editingtask"),
+            ("newsroom", "approvaltask"),
+            ("wagtailcore", "groupapprovaltask"),
+        ):
             yield Address(name, model, reverse(name, args=[app, model]))
     elif name == "wagtailadmin_editing_sessions:ping":
         page, session = world.pages["public article"], world.rows["wagtailadmin.editingsession"]
         yield Address(name, "", reverse(name, args=["core", "portalpage", page.pk, session.pk]))
     elif "parent_page_id" in arguments:
         for kind, parent in _kinds_with_parents(world):
-            yield Address(name, kind.__name__, reverse(name, args=[kind._meta.app_label, kind._meta.model_name, parent.pk]))
+            yield Address(
+                name,
+                kind.__name__,
+                reverse(name, args=[kind._meta.app_label, kind._meta.model_name, parent.pk]),
+            )
     elif name.startswith("wagtailadmin_pages:"):
         for kind in get_page_models():
-            yield Address(name, kind.__name__, reverse(name, args=[kind._meta.app_label, kind._meta.model_name]))
+            yield Address(
+                name, kind.__name__, reverse(name, args=[kind._meta.app_label, kind._meta.model_name])
+            )
     else:
         raise LookupError(f"No models for {name}: describe them in tests/accounts/admin_addresses.py")
 

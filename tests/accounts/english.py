@@ -17,9 +17,18 @@ WORD = re.compile(r"[^\W\d_]+")
 PLACEHOLDER = re.compile(r"%\(\w+\)\w|%[sd]|\{\w*\}|<[^>]+>|&\w+;|https?://\S+|\S+@\S+|\b[\w-]+\.\w+\b")
 # English words that are right as they stand, with the reason.
 KEPT = {
-    **dict.fromkeys(("wagtail", "word", "excel", "html", "csv", "xlsx", "pdf", "docx", "youtube"), "name of a product or format"),
-    **dict.fromkeys(("email", "banner", "video", "website", "url", "server", "menu", "logo", "infographic", "tab"), "in common use in Vietnamese"),
-    **dict.fromkeys(("ctrl", "cmd", "shift", "enter", "esc", "alt", "mod", "command", "option", "control"), "name of a key"),
+    **dict.fromkeys(
+        ("wagtail", "word", "excel", "html", "csv", "xlsx", "pdf", "docx", "youtube"),
+        "name of a product or format",
+    ),
+    **dict.fromkeys(
+        ("email", "banner", "video", "website", "url", "server", "menu", "logo", "infographic", "tab"),
+        "in common use in Vietnamese",
+    ),
+    **dict.fromkeys(
+        ("ctrl", "cmd", "shift", "enter", "esc", "alt", "mod", "command", "option", "control"),
+        "name of a key",
+    ),
     **dict.fromkeys(("qđ", "ubnd"), "reference number"),
 }
 
@@ -53,7 +62,9 @@ class _Reader(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         values = dict(attrs)
-        self.pieces += [value for name, value in attrs if value and (name in SPOKEN or _names_a_button(tag, name, values))]
+        self.pieces += [
+            value for name, value in attrs if value and (name in SPOKEN or _names_a_button(tag, name, values))
+        ]
         if tag not in VOID:
             silent = tag in SILENT or values.get("lang") == "en" or bool(self.open and self.open[-1][1])
             self.open.append((tag, silent))
@@ -82,7 +93,14 @@ def _labels(value: Any) -> Iterator[str]:
     """The words of the sidebar and of the editor's panels, which travel as JSON."""
     if isinstance(value, dict):
         for name, inner in value.items():
-            if isinstance(inner, str) and name in {"label", "heading", "helpText", "placeholder", "text", "title"}:
+            if isinstance(inner, str) and name in {
+                "label",
+                "heading",
+                "helpText",
+                "placeholder",
+                "text",
+                "title",
+            }:
                 yield inner
             else:
                 yield from _labels(inner)

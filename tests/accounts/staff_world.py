@@ -10,11 +10,11 @@ from django.core.files.base import ContentFile
 from django.core.files.images import ImageFile
 from django.utils import timezone
 from PIL import Image
+from wagtail.admin.models import EditingSession
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.contrib.search_promotions.models import Query, SearchPromotion
 from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
-from wagtail.admin.models import EditingSession
 from wagtail.models import Collection, Page, Site, Task, UploadedFile, Workflow
 
 from tests.people import person
@@ -101,7 +101,9 @@ def _rows(people: dict[str, User]) -> list[Any]:
         UploadedFile.objects.create(file=ContentFile(b"x", "x.txt"), uploaded_by_user=head),
         Category.objects.create(name="Tin tức sự kiện", opened_on=DAY),
         Unit.objects.create(name="Thôn Đông"),
-        Commune.objects.create(bare_name="Hòa Phong", authority_name="UBND xã Hòa Phong", site_name="Xã Hòa Phong"),
+        Commune.objects.create(
+            bare_name="Hòa Phong", authority_name="UBND xã Hòa Phong", site_name="Xã Hòa Phong"
+        ),
         SuperiorBody.objects.create(level="tỉnh", name="tỉnh Hưng Yên"),
         EditorialBoard.objects.create(name="Ban Biên tập"),
         Link.objects.create(name="Cổng dịch vụ công", address="https://dichvucong.example/"),
@@ -126,7 +128,9 @@ def _pages(world: StaffWorld) -> None:
     notices, documents = NoticesIndexPage.objects.get(), DocumentsIndexPage.objects.get()
 
     def article(title: str, owner: User) -> ArticlePage:
-        return _added(news, ArticlePage(title=title, summary="Tóm tắt", category=category, owner=owner, live=False))
+        return _added(
+            news, ArticlePage(title=title, summary="Tóm tắt", category=category, owner=owner, live=False)
+        )
 
     decision = OfficialDocument(
         title="Quyết định 26/QĐ-UBND",

@@ -51,7 +51,11 @@ def outcome(response: Any) -> str:
         return REFUSED
     if response.status_code == 200:
         # The page of a bulk action says that nothing of what was chosen may be done.
-        items = (response.context or {}).get("items") if response.resolver_match.url_name == "wagtail_bulk_action" else True
+        items = (
+            (response.context or {}).get("items")
+            if response.resolver_match.url_name == "wagtail_bulk_action"
+            else True
+        )
         return ALLOWED if items else REFUSED
     raise AssertionError(f"answered {response.status_code}")
 
@@ -111,6 +115,8 @@ def test_a_visitor_opens_nothing(client: Client, every_address: list[Address]) -
 
 def test_every_line_of_the_table_names_an_address(every_address: list[Address]) -> None:
     patterns = {pattern for _roles, patterns in ACCESS for pattern in patterns} | set(OPEN)
-    idle = sorted(each for each in patterns if not any(matches(address, (each,)) for address in every_address))
+    idle = sorted(
+        each for each in patterns if not any(matches(address, (each,)) for address in every_address)
+    )
     assert not idle, f"no address is named: {idle}"
     assert {role for roles, _patterns in ACCESS for role in roles} == set(STAFF)

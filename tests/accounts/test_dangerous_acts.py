@@ -10,7 +10,15 @@ from django.urls import reverse
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
-from wagtail.models import Collection, GroupPagePermission, PageViewRestriction, Site, Task, Workflow, WorkflowState
+from wagtail.models import (
+    Collection,
+    GroupPagePermission,
+    PageViewRestriction,
+    Site,
+    Task,
+    Workflow,
+    WorkflowState,
+)
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, streamfield
 
 from tests.accounts.staff_world import StaffWorld
@@ -32,13 +40,17 @@ def _uploads_in_a_temporary_folder(settings: Any, staff_world: StaffWorld) -> No
 def fingerprint() -> dict[str, Any]:
     """Whatever a forbidden act could have changed."""
     return {
-        "pages": list(PortalPage.objects.order_by("pk").values("pk", "path", "live", "locked", "draft_title", "slug")),
+        "pages": list(
+            PortalPage.objects.order_by("pk").values("pk", "path", "live", "locked", "draft_title", "slug")
+        ),
         "versions": list(PortalPage.objects.order_by("pk").values_list("latest_revision", flat=True)),
         "privacy": PageViewRestriction.objects.count(),
         "forced": list(ForcedPublication.objects.values("pk", "looked_at")),
         "workflow states": list(WorkflowState.objects.order_by("pk").values("pk", "status")),
         "people": list(
-            User.objects.order_by("pk").values("pk", "username", "is_active", "is_superuser", "password", "email")
+            User.objects.order_by("pk").values(
+                "pk", "username", "is_active", "is_superuser", "password", "email"
+            )
         ),
         "roles of people": sorted(User.groups.through.objects.values_list("user", "group")),
         "roles": [(group.name, group.permissions.count()) for group in Group.objects.order_by("pk")],
@@ -74,7 +86,10 @@ def acts_on_page(page: Any, world: StaffWorld) -> dict[str, Act]:
         "privacy": (reverse(pages("set_privacy"), args=[page.pk]), {"restriction_type": "login"}),
         "lock": (reverse(pages("lock"), args=[page.pk]), {}),
         "unlock": (reverse(pages("unlock"), args=[page.pk]), {}),
-        "withdraw": (reverse("newsroom:withdraw", args=[page.pk]), {"reason": "Không rõ lý do", "notice": "Đã gỡ."}),
+        "withdraw": (
+            reverse("newsroom:withdraw", args=[page.pk]),
+            {"reason": "Không rõ lý do", "notice": "Đã gỡ."},
+        ),
         "force": (reverse("newsroom:force", args=[page.pk]), {"reason": "Không rõ lý do"}),
         **{
             f"{action} in bulk": (bulk.format(action), {"chooser": destination})
@@ -85,7 +100,15 @@ def acts_on_page(page: Any, world: StaffWorld) -> dict[str, Act]:
                 reverse("wagtailadmin_api:pages:action", args=[page.pk, action]),
                 {"destination_page_id": destination},
             )
-            for action in ("publish", "unpublish", "delete", "move", "copy", "convert_alias", "revert_to_page_revision")
+            for action in (
+                "publish",
+                "unpublish",
+                "delete",
+                "move",
+                "copy",
+                "convert_alias",
+                "revert_to_page_revision",
+            )
         },
     }
 
@@ -93,11 +116,19 @@ def acts_on_page(page: Any, world: StaffWorld) -> dict[str, Act]:
 def acts_on_the_frame(world: StaffWorld) -> dict[str, Act]:
     """What can be done to people, roles, the workflow and addresses, by the name of the act."""
     rows, target = world.rows, world.people["another member"]
-    new_person = {"username": "ke-la", "email": "ke-la@hoaphong.example", "first_name": "Lạ", "last_name": "Kẻ"}
+    new_person = {
+        "username": "ke-la",
+        "email": "ke-la@hoaphong.example",
+        "first_name": "Lạ",
+        "last_name": "Kẻ",
+    }
     state, task_state = rows["wagtailcore.workflowstate"], rows["wagtailcore.taskstate"]
     submitted = world.pages["submitted draft"]
     return {
-        "make a person": (reverse("wagtailusers_users:add"), {**new_person, **PASSWORD, "is_superuser": "on"}),
+        "make a person": (
+            reverse("wagtailusers_users:add"),
+            {**new_person, **PASSWORD, "is_superuser": "on"},
+        ),
         "edit a person": (
             reverse("wagtailusers_users:edit", args=[target.pk]),
             {**new_person, **PASSWORD, "is_active": "on", "is_superuser": "on"},
@@ -112,7 +143,10 @@ def acts_on_the_frame(world: StaffWorld) -> dict[str, Act]:
             {"mark_as_active": "False"},
         ),
         "make a role": (reverse("wagtailusers_groups:add"), {"name": "Vai trò lạ"}),
-        "edit a role": (reverse("wagtailusers_groups:edit", args=[rows["auth.group"].pk]), {"name": "Vai trò lạ"}),
+        "edit a role": (
+            reverse("wagtailusers_groups:edit", args=[rows["auth.group"].pk]),
+            {"name": "Vai trò lạ"},
+        ),
         "delete a role": (reverse("wagtailusers_groups:delete", args=[rows["auth.group"].pk]), {}),
         "make a workflow": (reverse("wagtailadmin_workflows:add"), {"name": "Tự duyệt", "active": "on"}),
         "edit the workflow": (
@@ -124,7 +158,10 @@ def acts_on_the_frame(world: StaffWorld) -> dict[str, Act]:
             {},
         ),
         "take the workflow from a page": (
-            reverse("wagtailadmin_workflows:remove", args=[world.pages["home"].pk, rows["wagtailcore.workflow"].pk]),
+            reverse(
+                "wagtailadmin_workflows:remove",
+                args=[world.pages["home"].pk, rows["wagtailcore.workflow"].pk],
+            ),
             {},
         ),
         "switch a step off": (
@@ -132,7 +169,8 @@ def acts_on_the_frame(world: StaffWorld) -> dict[str, Act]:
             {},
         ),
         "make a step": (
-            reverse("wagtailadmin_workflows:task_chooser_create") + "?create_model=wagtailcore.groupapprovaltask",
+            reverse("wagtailadmin_workflows:task_chooser_create")
+            + "?create_model=wagtailcore.groupapprovaltask",
             {"create-task-name": "Tự duyệt", "create-task-groups": rows["auth.group"].pk},
         ),
         "approve a step": (
@@ -147,13 +185,19 @@ def acts_on_the_frame(world: StaffWorld) -> dict[str, Act]:
             reverse("newsroom:second_look", args=[rows["newsroom.forcedpublication"].pk]),
             {"finding": "Đã xem, đúng"},
         ),
-        "add an address": (reverse("wagtailredirects:add"), {"old_path": "/x/", "redirect_link": "https://x.example/"}),
+        "add an address": (
+            reverse("wagtailredirects:add"),
+            {"old_path": "/x/", "redirect_link": "https://x.example/"},
+        ),
         "change the site": (
             reverse("wagtailsites:edit", args=[rows["wagtailcore.site"].pk]),
             {"hostname": "x.example", "port": 80, "root_page": world.pages["home"].pk},
         ),
         "delete a picture": (reverse("wagtailimages:delete", args=[rows["media.portalimage"].pk]), {}),
-        "rename a picture": (reverse("wagtailimages:edit", args=[rows["media.portalimage"].pk]), {"title": "Lạ"}),
+        "rename a picture": (
+            reverse("wagtailimages:edit", args=[rows["media.portalimage"].pk]),
+            {"title": "Lạ"},
+        ),
         "delete a file": (reverse("wagtaildocs:delete", args=[rows["media.portaldocument"].pk]), {}),
         "make a collection": (reverse("wagtailadmin_collections:add"), {"name": "Lạ", "parent": 1}),
     }
@@ -183,13 +227,17 @@ def test_whoever_does_not_work_on_pages_changes_none(
 
 
 @pytest.mark.parametrize("page", ["draft of another", "submitted draft", "public article", "home", "notice"])
-def test_a_member_changes_nothing_of_another_persons_page(page: str, client: Client, staff_world: StaffWorld) -> None:
+def test_a_member_changes_nothing_of_another_persons_page(
+    page: str, client: Client, staff_world: StaffWorld
+) -> None:
     client.force_login(staff_world.people["member"])
     assert changes_made_by(client, acts_on_page(staff_world.pages[page], staff_world)) == []
 
 
 @pytest.mark.parametrize("role", ["member", "leader", "person without a role"])
-def test_the_lowest_roles_change_nothing_of_the_frame(role: str, client: Client, staff_world: StaffWorld) -> None:
+def test_the_lowest_roles_change_nothing_of_the_frame(
+    role: str, client: Client, staff_world: StaffWorld
+) -> None:
     client.force_login(staff_world.people[role])
     assert changes_made_by(client, acts_on_the_frame(staff_world)) == []
 

@@ -53,13 +53,19 @@ def test_the_technician_makes_a_person_with_a_role(client: Client, technician: U
     assert [group.name for group in made.groups.all()] == [roles.MEMBER]
 
 
-def test_a_role_that_is_given_is_recorded_with_who_gave_it(client: Client, technician: User, member: User) -> None:
+def test_a_role_that_is_given_is_recorded_with_who_gave_it(
+    client: Client, technician: User, member: User
+) -> None:
     client.force_login(technician)
     edit = reverse("wagtailusers_users:edit", args=[member.pk])
     client.post(edit, form_of(member, groups=[number_of(roles.SECRETARY)]))
     given = AuditEntry.objects.filter(action="accounts.give_role", user=technician).get()
     taken = AuditEntry.objects.filter(action="accounts.take_role", user=technician).get()
-    assert (given.object_id, given.data, given.address) == (str(member.pk), {"role": roles.SECRETARY}, "127.0.0.1")
+    assert (given.object_id, given.data, given.address) == (
+        str(member.pk),
+        {"role": roles.SECRETARY},
+        "127.0.0.1",
+    )
     assert taken.data == {"role": roles.MEMBER}
 
 
@@ -67,9 +73,14 @@ def test_a_person_who_is_made_or_changed_is_recorded(client: Client, technician:
     client.force_login(technician)
     client.post(reverse("wagtailusers_users:add"), new_person())
     made = User.objects.get(username="nguoi-moi")
-    client.post(reverse("wagtailusers_users:edit", args=[made.pk]), form_of(made, password1=PASSWORD[1:], password2=PASSWORD[1:]))
+    client.post(
+        reverse("wagtailusers_users:edit", args=[made.pk]),
+        form_of(made, password1=PASSWORD[1:], password2=PASSWORD[1:]),
+    )
     recorded = AuditEntry.objects.filter(object_type="accounts.user", object_id=str(made.pk), user=technician)
-    assert {"wagtail.create", "wagtail.edit", "accounts.change"} <= set(recorded.values_list("action", flat=True))
+    assert {"wagtail.create", "wagtail.edit", "accounts.change"} <= set(
+        recorded.values_list("action", flat=True)
+    )
     assert "password1" in recorded.get(action="accounts.change").data["fields"]
     assert PASSWORD[1:] not in str(list(recorded.values()))
 
@@ -84,7 +95,9 @@ def test_switching_people_off_in_bulk_is_recorded(client: Client, technician: Us
 
 
 @pytest.mark.parametrize("address", ["add", "edit"])
-def test_the_technician_cannot_make_an_administrator(address: str, client: Client, technician: User, member: User) -> None:
+def test_the_technician_cannot_make_an_administrator(
+    address: str, client: Client, technician: User, member: User
+) -> None:
     client.force_login(technician)
     if address == "add":
         path, form = reverse("wagtailusers_users:add"), new_person(is_superuser="on")
@@ -95,14 +108,24 @@ def test_the_technician_cannot_make_an_administrator(address: str, client: Clien
     assert not User.objects.filter(is_superuser=True).exists()
 
 
-def test_the_technician_does_not_change_an_administrator(client: Client, technician: User, administrator: User) -> None:
+def test_the_technician_does_not_change_an_administrator(
+    client: Client, technician: User, administrator: User
+) -> None:
     client.force_login(technician)
     path = reverse("wagtailusers_users:edit", args=[administrator.pk])
-    client.post(path, form_of(administrator, email="ke-la@hoaphong.example", password1=PASSWORD, password2=PASSWORD))
-    client.post(f"/quan-tri/bulk/accounts/user/set_active_state/?id={administrator.pk}", {"mark_as_active": "False"})
+    client.post(
+        path, form_of(administrator, email="ke-la@hoaphong.example", password1=PASSWORD, password2=PASSWORD)
+    )
+    client.post(
+        f"/quan-tri/bulk/accounts/user/set_active_state/?id={administrator.pk}", {"mark_as_active": "False"}
+    )
     assert client.get(path).status_code == 302
     after = User.objects.get(pk=administrator.pk)
-    assert (after.email, after.password, after.is_active) == (administrator.email, administrator.password, True)
+    assert (after.email, after.password, after.is_active) == (
+        administrator.email,
+        administrator.password,
+        True,
+    )
 
 
 def test_the_technician_cannot_give_himself_a_role(client: Client, technician: User) -> None:
@@ -110,20 +133,26 @@ def test_the_technician_cannot_give_himself_a_role(client: Client, technician: U
     path = reverse("wagtailusers_users:edit", args=[technician.pk])
     assert 'name="groups"' not in client.get(path).content.decode()
     client.post(path, form_of(technician, groups=[number_of(roles.HEAD)]))
-    client.post(f"/quan-tri/bulk/accounts/user/assign_role/?id={technician.pk}", {"role": number_of(roles.HEAD)})
+    client.post(
+        f"/quan-tri/bulk/accounts/user/assign_role/?id={technician.pk}", {"role": number_of(roles.HEAD)}
+    )
     assert [group.name for group in technician.groups.all()] == [roles.TECHNICIAN]
 
 
 def test_saving_ones_own_account_keeps_ones_roles(client: Client, technician: User) -> None:
     client.force_login(technician)
-    response = client.post(reverse("wagtailusers_users:edit", args=[technician.pk]), form_of(technician, groups=None))
+    response = client.post(
+        reverse("wagtailusers_users:edit", args=[technician.pk]), form_of(technician, groups=None)
+    )
     assert response.status_code == 302
     assert [group.name for group in technician.groups.all()] == [roles.TECHNICIAN]
 
 
 def test_an_administrator_can_make_another(client: Client, administrator: User, technician: User) -> None:
     client.force_login(administrator)
-    client.post(reverse("wagtailusers_users:edit", args=[technician.pk]), form_of(technician, is_superuser="on"))
+    client.post(
+        reverse("wagtailusers_users:edit", args=[technician.pk]), form_of(technician, is_superuser="on")
+    )
     technician.refresh_from_db()
     assert technician.is_superuser
 

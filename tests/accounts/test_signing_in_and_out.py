@@ -33,12 +33,18 @@ def test_a_refused_sign_in_is_recorded_without_the_password(client: Client, memb
     response = client.post(SIGN_IN, {"username": member.username, "password": "doan-bua"})
     entry = last_entry()
     assert response.status_code == 200
-    assert (entry.action, entry.user_id, entry.object_label) == ("accounts.sign_in_refused", None, member.username)
+    assert (entry.action, entry.user_id, entry.object_label) == (
+        "accounts.sign_in_refused",
+        None,
+        member.username,
+    )
     assert entry.address == "127.0.0.1"
     assert "doan-bua" not in str(entry.data)
 
 
-def test_a_person_without_a_role_signs_in_and_is_told_that_there_is_nothing_here(client: Client, portal: Any) -> None:
+def test_a_person_without_a_role_signs_in_and_is_told_that_there_is_nothing_here(
+    client: Client, portal: Any
+) -> None:
     from tests.people import person
 
     guest = person("khach", "Lê Văn Khách")

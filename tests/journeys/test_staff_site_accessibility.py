@@ -31,7 +31,9 @@ def sign_in(page: Page, username: str) -> None:
 def findings(page: Page) -> list[str]:
     page.wait_for_load_state("load")
     violations = Axe().run(page).response["violations"]
-    return [f"{page.url}: {each['id']}: {node['html'][:160]}" for each in violations for node in each["nodes"]]
+    return [
+        f"{page.url}: {each['id']}: {node['html'][:160]}" for each in violations for node in each["nodes"]
+    ]
 
 
 def test_the_doors_have_no_finding(screen: Page) -> None:

@@ -11,7 +11,9 @@ from PIL import Image
 from playwright.sync_api import Browser, BrowserContext, Page, Response, expect
 
 PASSWORD = "DemoOnly-2023"
-SLUG_TABLE = json.loads((Path(__file__).parent.parent / "vitext" / "slug_table.json").read_text(encoding="utf-8"))
+SLUG_TABLE = json.loads(
+    (Path(__file__).parent.parent / "vitext" / "slug_table.json").read_text(encoding="utf-8")
+)
 
 
 @dataclass
@@ -51,7 +53,9 @@ class Desk:
 
 @pytest.fixture
 def context(browser: Browser, demo_portal: str) -> Iterator[BrowserContext]:
-    opened = browser.new_context(base_url=demo_portal, locale="en-US", viewport={"width": 1366, "height": 900})
+    opened = browser.new_context(
+        base_url=demo_portal, locale="en-US", viewport={"width": 1366, "height": 900}
+    )
     opened.set_default_timeout(15_000)
     yield opened
     opened.close()
@@ -212,7 +216,9 @@ def test_the_address_follows_the_title_as_the_server_would_make_it(desk: Desk) -
     title.press("Tab")
     expect(address).to_have_value("dang-ky-khai-sinh-xa-hoa-phong-uo")
 
-    made = page.evaluate("rows => rows.map(row => vietnameseSlug(row.text, row.max_length ?? 80))", SLUG_TABLE)
+    made = page.evaluate(
+        "rows => rows.map(row => vietnameseSlug(row.text, row.max_length ?? 80))", SLUG_TABLE
+    )
     assert made == [row["slug"] for row in SLUG_TABLE]
     assert desk.complaints == []
 

@@ -32,7 +32,7 @@ def signed_in(browser: Browser, portal: str, contexts: list[BrowserContext], use
 
 def choose_action(page: Page, label: str) -> None:
     """Press an entry of the page's action menu, opening the menu where the entry is not on top."""
-    entry = page.locator("footer").get_by_role("button", name=label, exact=True)
+    entry = page.locator("footer button", has_text=label).first
     if not entry.is_visible():
         page.locator("footer [data-w-dropdown-target=toggle]").click()
     entry.click()

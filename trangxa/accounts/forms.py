@@ -14,7 +14,7 @@ from trangxa.core.roles import ROLES
 NAME_FIELDS = ["username", "last_name", "first_name", "position", "email", "phone"]
 
 
-class RolesField(forms.ModelMultipleChoiceField):
+class RolesField(forms.ModelMultipleChoiceField):  # type: ignore[type-arg]
     """Roles of a person, each with what it is for."""
 
     def label_from_instance(self, obj: Any) -> str:

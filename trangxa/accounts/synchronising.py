@@ -6,8 +6,8 @@ from django.db import transaction
 from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission
 
 from trangxa.accounts.permission_names import name_permissions
-from trangxa.core.roles import ROLES, Role
 from trangxa.core.models import PortalPage
+from trangxa.core.roles import ROLES, Role
 
 # Groups that Wagtail's own migrations make and that mean nothing here.
 FOREIGN_GROUPS = ("Moderators", "Editors")
@@ -24,7 +24,9 @@ def synchronise_roles() -> list[str]:
         group, created = Group.objects.get_or_create(name=role.name)
         if created:
             changes.append(f"made {role.name}")
-        changes += _model_permissions(group, role) + _page_permissions(group, role) + _collections(group, role)
+        changes += (
+            _model_permissions(group, role) + _page_permissions(group, role) + _collections(group, role)
+        )
     return changes + name_permissions()
 
 
@@ -33,7 +35,9 @@ def _permission(name: str) -> Permission:
     try:
         return Permission.objects.get(content_type__app_label=app, codename=codename)
     except Permission.DoesNotExist:
-        raise LookupError(f"No permission {name}: a role asks for it, but no installed app declares it.") from None
+        raise LookupError(
+            f"No permission {name}: a role asks for it, but no installed app declares it."
+        ) from None
 
 
 def _model_permissions(group: Group, role: Role) -> list[str]:
@@ -66,7 +70,9 @@ def _collections(group: Group, role: Role) -> list[str]:
     kept = GroupCollectionPermission.objects.filter(
         group=group, collection=root, permission__codename__in=role.collections
     )
-    extra, _ = GroupCollectionPermission.objects.filter(group=group).exclude(pk__in=kept.values("pk")).delete()
+    extra, _ = (
+        GroupCollectionPermission.objects.filter(group=group).exclude(pk__in=kept.values("pk")).delete()
+    )
     missing = set(role.collections) - set(kept.values_list("permission__codename", flat=True))
     for codename in missing:
         permission = Permission.objects.filter(

@@ -5,6 +5,8 @@ from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from trangxa.audit.wording import name_of
+
 
 class AuditEntry(models.Model):
     """One act that was done: who, when, from where, on what, why (nhật ký). Written once, never changed."""
@@ -37,7 +39,7 @@ class AuditEntry(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.action} {self.object_label}".strip()
+        return f"{self.action_name} {self.object_label}".strip()
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         if self.pk is not None:
@@ -46,3 +48,7 @@ class AuditEntry(models.Model):
 
     def delete(self, *args: Any, **kwargs: Any) -> Any:
         raise TypeError("An audit entry is never deleted.")
+
+    @property
+    def action_name(self) -> str:
+        return name_of(self.action)

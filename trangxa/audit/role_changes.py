@@ -9,7 +9,11 @@ from django.dispatch import receiver
 
 from trangxa.audit.recording import record
 
-_ACTIONS = {"post_add": "accounts.give_role", "post_remove": "accounts.take_role", "pre_clear": "accounts.take_role"}
+_ACTIONS = {
+    "post_add": "accounts.give_role",
+    "post_remove": "accounts.take_role",
+    "pre_clear": "accounts.take_role",
+}
 
 
 @receiver(m2m_changed, sender=get_user_model().groups.through)

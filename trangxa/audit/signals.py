@@ -14,10 +14,14 @@ from trangxa.audit.recording import record
 
 @receiver(post_save, sender=PageLogEntry)
 @receiver(post_save, sender=ModelLogEntry)
-def mirror_wagtail_entry(sender: type[Any], instance: Any, created: bool, raw: bool = False, **kwargs: Any) -> None:
+def mirror_wagtail_entry(
+    sender: type[Any], instance: Any, created: bool, raw: bool = False, **kwargs: Any
+) -> None:
     if not created or raw:
         return
-    record(instance.action, _object_of(instance), user=instance.user, data=instance.data, label=instance.label)
+    record(
+        instance.action, _object_of(instance), user=instance.user, data=instance.data, label=instance.label
+    )
 
 
 def _object_of(entry: Any) -> Any:
@@ -48,4 +52,3 @@ def record_refused_sign_in(
     address = request.META.get("REMOTE_ADDR") if request is not None else None
     with acting(address=address):
         record("accounts.sign_in_refused", label=str(credentials.get("username", ""))[:150])
-

@@ -7,7 +7,6 @@ def install() -> None:
     from wagtail.admin.forms.auth import LoginForm
     from wagtail.admin.forms.workflows import WorkflowPageForm
     from wagtail.admin.views.pages.search import SearchView
-    from wagtail.contrib.search_promotions.forms import SearchPromotionForm
     from wagtail.sites.views import IndexView as SitesIndexView
     from wagtail.users.forms import PagePermissionsForm
     from wagtail.users.views.bulk_actions.assign_role import RoleForm
@@ -17,7 +16,6 @@ def install() -> None:
     WorkflowPageForm.base_fields["page"].label = _("Trang")
     PagePermissionsForm.base_fields["page"].label = _("Trang")
     RoleForm.base_fields["role"].label = _("Vai trò")
-    SearchPromotionForm.base_fields["external_link_text"].label = _("Chữ của liên kết ngoài")
     SearchView.verbose_name_plural = _("trang")
     labels = {"port": _("Cổng"), "site_name": _("Tên trang"), "root_page": _("Trang gốc")}
     for column in SitesIndexView.columns:

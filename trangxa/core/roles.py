@@ -40,7 +40,13 @@ ROLES: dict[str, Role] = {
     role.name: role
     for role in (
         Role(HEAD, str(_("Trưởng Ban")), "duyệt, gỡ, phân công", ("add", "change", "lock", "unlock"), _FILES),
-        Role(DEPUTY, str(_("Phó Trưởng Ban")), "duyệt thay Trưởng Ban", ("add", "change", "lock", "unlock"), _FILES),
+        Role(
+            DEPUTY,
+            str(_("Phó Trưởng Ban")),
+            "duyệt thay Trưởng Ban",
+            ("add", "change", "lock", "unlock"),
+            _FILES,
+        ),
         Role(SECRETARY, str(_("Thư ký")), "biên tập, hẹn giờ, báo cáo", ("add", "change", "lock"), _FILES),
         Role(MEMBER, str(_("Thành viên")), "viết và sửa tin, bài của mình", ("add",), _OWN_FILES),
         Role(LEADER, str(_("Lãnh đạo xã")), "xem, không sửa", (), ()),

@@ -13,7 +13,7 @@ from wagtail.models import GroupPagePermission
 from trangxa.core import inert_widgets, missing_labels
 
 # Help pages of other sites, in English.
-FOREIGN_HELP_ITEMS = {"whats-new-in-wagtail-version", "editor-guide"}
+FOREIGN_HELP = ("whats-new-in-wagtail", "editor-guide")
 # Addresses that show how an error looks: one answers 500 on purpose.
 DEVELOPERS_ADDRESSES = {"test404/", "failwhale/"}
 SCRIPTS = ("core/start-widgets.js", "core/vietnamese-slug.js")
@@ -24,7 +24,7 @@ missing_labels.install()
 
 @hooks.register("construct_help_menu")
 def leave_out_foreign_help(request: HttpRequest, items: list[Any]) -> None:
-    items[:] = [item for item in items if item.name not in FOREIGN_HELP_ITEMS]
+    items[:] = [item for item in items if not item.name.startswith(FOREIGN_HELP)]
 
 
 @hooks.register("register_admin_urls")

@@ -47,14 +47,14 @@ INSTALLED_APPS = [
     "trangxa.media",
     "trangxa.core",
     "trangxa.theme",
-    # Wagtail and Django
-    "wagtail.contrib.redirects",
+    # Wagtail and Django. Snippets are left out: our models have viewsets of their own, and the app would load
+    # the framework of Wagtail's writing API into every process (20 MB).
+    "trangxa.core.wagtail_apps.RedirectsConfig",
     "wagtail.contrib.search_promotions",
     "wagtail.contrib.table_block",
     "wagtail.embeds",
     "wagtail.sites",
     "wagtail.users",
-    "wagtail.snippets",
     "wagtail.documents",
     "wagtail.images",
     "wagtail.search",

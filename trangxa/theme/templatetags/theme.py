@@ -11,6 +11,7 @@ from django.template.loader_tags import BLOCK_CONTEXT_KEY
 from django.templatetags.static import static
 from django.utils.html import format_html, strip_tags
 from django.utils.safestring import SafeString, mark_safe
+from wagtail.models import AbstractPage
 
 from trangxa.theme import sprite
 from trangxa.theme.bundles import BUNDLES
@@ -19,6 +20,7 @@ from trangxa.vitext import shorten
 register = template.Library()
 
 DESCRIPTION_LENGTH = 200
+HOME_DEPTH = 2  # below the root
 _UNSAFE_IN_SCRIPT = {ord("<"): "\\u003C", ord(">"): "\\u003E", ord("&"): "\\u0026"}
 
 
@@ -118,9 +120,19 @@ def phone_link(number: str) -> str:
 
 
 @register.simple_tag(takes_context=True)
+def breadcrumb_steps(context: Context) -> list[Any]:
+    """Return what leads to the page: as its view says, else the pages above it, without the home page."""
+    steps = context.get("breadcrumb")
+    if steps is None and isinstance(page := context.get("page"), AbstractPage):
+        above = page.get_ancestors().filter(depth__gt=HOME_DEPTH)
+        steps = [{"title": one.title, "url": one.get_url(context.get("request"))} for one in above]
+    return steps or []
+
+
+@register.simple_tag(takes_context=True)
 def breadcrumb_data(context: Context) -> SafeString:
     """Write the breadcrumb for search engines."""
-    steps = [{"title": "Trang chủ", "url": "/"}, *(context.get("breadcrumb") or [])]
+    steps = [{"title": "Trang chủ", "url": "/"}, *(context.get("steps") or [])]
     if len(steps) == 1:
         return mark_safe("")
     items = [
