@@ -15,7 +15,12 @@ SIZES = (181, 10_000)
 
 
 def prepare_portal(folder: str, articles: int) -> dict[str, str]:
-    environment = {**os.environ, "TRANGXA_ENV": "development", "TRANGXA_DATA": folder, "PYTHONPATH": str(ROOT)}
+    environment = {
+        **os.environ,
+        "TRANGXA_ENV": "development",
+        "TRANGXA_DATA": folder,
+        "PYTHONPATH": str(ROOT),
+    }
     environment.pop("DATABASE_URL", None)
     for words in (["upgrade"], ["sample", "--articles", str(articles), "--seed", "1"]):
         subprocess.run([*TRANGXA, *words], env=environment, check=True, stdout=sys.stderr)
@@ -74,7 +79,9 @@ def main() -> None:
         with tempfile.TemporaryDirectory(prefix="trangxa-bench-") as folder:
             environment = prepare_portal(folder, size)
             environment["DJANGO_SETTINGS_MODULE"] = "trangxa.config.settings.development"
-            subprocess.run([sys.executable, "-m", "bench.pages", str(size)], env=environment, check=True, cwd=Path(ROOT))
+            subprocess.run(
+                [sys.executable, "-m", "bench.pages", str(size)], env=environment, check=True, cwd=Path(ROOT)
+            )
 
 
 if __name__ == "__main__":

@@ -87,7 +87,11 @@ def make_draft(category: Category) -> Callable[..., ArticlePage]:
     """Make a draft article with a first version saved by its author."""
 
     def make(author: User, title: str = "Các thôn ra quân làm sạch đường làng", **fields: Any) -> ArticlePage:
-        values = {"summary": "Sáng Chủ nhật, bà con các thôn quét dọn đường làng.", "category": category, **fields}
+        values = {
+            "summary": "Sáng Chủ nhật, bà con các thôn quét dọn đường làng.",
+            "category": category,
+            **fields,
+        }
         article = ArticlePage(title=title, owner=author, live=False, **values)
         NewsIndexPage.objects.get().add_child(instance=article)
         article.save_revision(user=author)

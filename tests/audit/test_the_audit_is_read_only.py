@@ -25,7 +25,9 @@ def test_head_and_technician_read_the_audit(
 
 
 @pytest.mark.parametrize("role", ["member", "secretary", "leader", "deputy"])
-def test_others_do_not_find_it(role: str, entry: AuditEntry, client: Client, request: pytest.FixtureRequest) -> None:
+def test_others_do_not_find_it(
+    role: str, entry: AuditEntry, client: Client, request: pytest.FixtureRequest
+) -> None:
     client.force_login(request.getfixturevalue(role))
     assert client.get("/quan-tri/audit/").status_code in {302, 403, 404}
 

@@ -1,5 +1,6 @@
 """`trangxa doctor` names what is wrong and the sentence that mends it."""
 
+import contextlib
 import json
 from pathlib import Path
 from typing import Any
@@ -42,10 +43,13 @@ def test_the_machine_readable_answer_lists_every_check(
     db: None, capsys: pytest.CaptureFixture[str], settings: Any, tmp_path: Path
 ) -> None:
     settings.DATA_DIR = tmp_path
-    try:
+    with contextlib.suppress(SystemExit):
         call_command("doctor", "--json")
-    except SystemExit:
-        pass
     answer = json.loads(capsys.readouterr().out)
-    assert {finding["check"] for finding in answer["findings"]} >= {"database", "storage", "queue", "schedule"}
+    assert {finding["check"] for finding in answer["findings"]} >= {
+        "database",
+        "storage",
+        "queue",
+        "schedule",
+    }
     assert all(finding["mend"] for finding in answer["findings"] if finding["level"] != "good")

@@ -65,11 +65,21 @@ def demo_portal(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     folder = tmp_path_factory.mktemp("demo")
     port = _free_port()
     environment = {**os.environ, "TRANGXA_ENV": "development", "TRANGXA_DATA": str(folder), "PORT": str(port)}
-    for name in ("DATABASE_URL", "DJANGO_SETTINGS_MODULE", "PORTAL_ADDRESS", "PORTAL_HOSTS", "PORTAL_SECRET_KEY"):
+    for name in (
+        "DATABASE_URL",
+        "DJANGO_SETTINGS_MODULE",
+        "PORTAL_ADDRESS",
+        "PORTAL_HOSTS",
+        "PORTAL_SECRET_KEY",
+    ):
         environment.pop(name, None)
     trangxa = [sys.executable, "-m", "trangxa"]
-    subprocess.run([*trangxa, "upgrade", "--demo"], env=environment, check=True, cwd=ROOT, stdout=subprocess.DEVNULL)
-    process = subprocess.Popen([*trangxa, "serve", "--no-upgrade"], env=environment, cwd=ROOT, stdout=subprocess.DEVNULL)
+    subprocess.run(
+        [*trangxa, "upgrade", "--demo"], env=environment, check=True, cwd=ROOT, stdout=subprocess.DEVNULL
+    )
+    process = subprocess.Popen(
+        [*trangxa, "serve", "--no-upgrade"], env=environment, cwd=ROOT, stdout=subprocess.DEVNULL
+    )
     address = f"http://127.0.0.1:{port}"
     try:
         _wait_until_it_answers(address, process)

@@ -70,7 +70,10 @@ def test_every_kind_of_page_is_accessible_and_keeps_to_the_policy(
     faults: list[str] = []
     page = reader.new_page()
     page.on("pageerror", lambda error: faults.append(f"{page.url}: script error {error}"))
-    page.on("request", lambda sent: None if sent.url.startswith(demo_portal) else faults.append(f"off-site {sent.url}"))
+    page.on(
+        "request",
+        lambda sent: None if sent.url.startswith(demo_portal) else faults.append(f"off-site {sent.url}"),
+    )
 
     def note(message: Any) -> None:
         if message.type == "error" and "Content Security Policy" in message.text:
@@ -117,10 +120,16 @@ def weight_before_first_render(portal: str, path: str) -> int:
     """HTML and the one style sheet that it waits for, as gzip sends them."""
     html = fetch(portal + path)
     head = html.decode().split("</head>")[0]
-    sheets = [link for link in re.findall(r"<link[^>]+>", head) if 'rel="stylesheet"' in link and "media=" not in link]
+    sheets = [
+        link
+        for link in re.findall(r"<link[^>]+>", head)
+        if 'rel="stylesheet"' in link and "media=" not in link
+    ]
     assert len(sheets) == 1
     scripts = re.findall(r"<script[^>]*src=[^>]*>", html.decode())
-    assert all(" defer" in script or 'type="module"' in script for script in scripts), "a script blocks rendering"
+    assert all(" defer" in script or 'type="module"' in script for script in scripts), (
+        "a script blocks rendering"
+    )
     href = re.search(r'href="([^"]+)"', sheets[0])
     assert href is not None
     return len(gzip.compress(html, 6)) + len(gzip.compress(fetch(urljoin(portal + path, href[1])), 9))

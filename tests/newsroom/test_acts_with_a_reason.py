@@ -22,7 +22,9 @@ def article(draft: ArticlePage) -> ArticlePage:
     return ArticlePage.objects.get(pk=draft.pk)
 
 
-def test_a_head_withdraws_an_article_and_readers_are_told(client: Client, article: ArticlePage, head: Any) -> None:
+def test_a_head_withdraws_an_article_and_readers_are_told(
+    client: Client, article: ArticlePage, head: Any
+) -> None:
     client.force_login(head)
     response = client.post(
         reverse("newsroom:withdraw", args=[article.pk]),
@@ -42,7 +44,9 @@ def test_a_head_withdraws_an_article_and_readers_are_told(client: Client, articl
     assert entry.reason == "Sai số liệu, cần kiểm tra lại"
 
 
-def test_withdrawal_without_a_reason_keeps_what_was_typed(client: Client, article: ArticlePage, head: Any) -> None:
+def test_withdrawal_without_a_reason_keeps_what_was_typed(
+    client: Client, article: ArticlePage, head: Any
+) -> None:
     client.force_login(head)
     response = client.post(
         reverse("newsroom:withdraw", args=[article.pk]), {"reason": "", "notice": "Lời báo đã gõ sẵn."}
@@ -56,7 +60,9 @@ def test_withdrawal_without_a_reason_keeps_what_was_typed(client: Client, articl
 
 
 @pytest.mark.parametrize("role", ["secretary", "member", "leader", "technician"])
-def test_other_roles_withdraw_nothing(role: str, article: ArticlePage, request: pytest.FixtureRequest) -> None:
+def test_other_roles_withdraw_nothing(
+    role: str, article: ArticlePage, request: pytest.FixtureRequest
+) -> None:
     with pytest.raises(Refused):
         withdraw(article, reason=REASON, notice="…", acting_user=request.getfixturevalue(role))
     article.refresh_from_db()

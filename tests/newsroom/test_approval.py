@@ -59,7 +59,9 @@ def test_the_last_editor_is_not_offered_approval(
     assert "approve" in actions_for(article, deputy)
 
 
-def test_the_last_editor_who_asks_all_the_same_is_refused(make_draft: Draft, head: Any, secretary: Any) -> None:
+def test_the_last_editor_who_asks_all_the_same_is_refused(
+    make_draft: Draft, head: Any, secretary: Any
+) -> None:
     article = make_draft(head)
     submit(article, head)
     act(article, secretary, "approve")
@@ -125,7 +127,11 @@ def test_a_delegation_that_has_ended_gives_nothing(
 ) -> None:
     yesterday = timezone.localdate() - timedelta(days=1)
     Delegation.objects.create(
-        from_user=head, to_user=another_member, valid_from=yesterday, valid_until=yesterday, reason="Đi công tác"
+        from_user=head,
+        to_user=another_member,
+        valid_from=yesterday,
+        valid_until=yesterday,
+        reason="Đi công tác",
     )
     submit(draft, member)
     act(draft, secretary, "approve")
@@ -133,7 +139,9 @@ def test_a_delegation_that_has_ended_gives_nothing(
 
 
 @pytest.mark.parametrize("role", ["head", "deputy", "secretary", "member", "leader", "technician"])
-def test_nobody_publishes_past_the_workflow(role: str, draft: ArticlePage, request: pytest.FixtureRequest) -> None:
+def test_nobody_publishes_past_the_workflow(
+    role: str, draft: ArticlePage, request: pytest.FixtureRequest
+) -> None:
     person = request.getfixturevalue(role)
     assert not draft.permissions_for_user(person).can_publish()
     assert not draft.permissions_for_user(person).can_unpublish()

@@ -50,5 +50,3 @@ def contact(request: HttpRequest) -> HttpResponse:
         "breadcrumb": [{"title": _("Liên hệ"), "url": request.path}],
     }
     return render(request, "about/contact.html", context)
-
-

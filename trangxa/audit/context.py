@@ -13,7 +13,8 @@ class Actor:
     address: str | None = None
 
 
-_actor: ContextVar[Actor] = ContextVar("actor", default=Actor())
+NOBODY = Actor()
+_actor: ContextVar[Actor] = ContextVar("actor", default=NOBODY)
 
 
 def current_actor() -> Actor:

@@ -256,7 +256,7 @@ class Supervisor:
         address = self.options.address
         self.say("Trang Xã đã sẵn sàng.")
         self.say(f"  Trang công khai: {address}/")
-        self.say(f"  Trang quản trị:  {address}/quan-tri/")
+        self.say(f"  Trang làm việc:  {address}/quan-tri/")
         self.say("  Dừng: Ctrl+C")
 
 

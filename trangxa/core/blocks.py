@@ -130,7 +130,9 @@ class FileBlock(blocks.StructBlock):
 class VideoBlock(blocks.StructBlock):
     """A video of another site, shown as our own picture; nothing is loaded from there before it is pressed."""
 
-    address = blocks.URLBlock(label=_("Địa chỉ video"), help_text=_("Ví dụ: https://www.youtube.com/watch?v=…"))
+    address = blocks.URLBlock(
+        label=_("Địa chỉ video"), help_text=_("Ví dụ: https://www.youtube.com/watch?v=…")
+    )
     title = blocks.CharBlock(label=_("Tên video"), max_length=200)
     poster = ImageChooserBlock(label=_("Ảnh bìa"), required=False)
     transcript = blocks.TextBlock(

@@ -44,7 +44,12 @@ class KeyedPage:
 
 
 def keyed_page(
-    rows: QuerySet[Any], *, moment: str, before: Key | None = None, after: Key | None = None, size: int = PAGE_SIZE
+    rows: QuerySet[Any],
+    *,
+    moment: str,
+    before: Key | None = None,
+    after: Key | None = None,
+    size: int = PAGE_SIZE,
 ) -> KeyedPage:
     """Return the page of `rows` older than `before`, or newer than `after`, else the newest; one query."""
     if after is not None:
@@ -52,7 +57,9 @@ def keyed_page(
         found = list(newer_rows)
         has_newer, found = len(found) > size, found[:size]
         found.reverse()
-        return KeyedPage(found, _key(found[-1], moment) if found else None, _key(found[0], moment) if has_newer else None)
+        return KeyedPage(
+            found, _key(found[-1], moment) if found else None, _key(found[0], moment) if has_newer else None
+        )
     if before is not None:
         rows = rows.filter(_beyond(moment, before, newer=False))
     found = list(rows.order_by(f"-{moment}", "-pk")[: size + 1])

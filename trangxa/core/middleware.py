@@ -28,7 +28,9 @@ class SecurityHeadersMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         response = self.get_response(request)
         staff = request.path_info.startswith(STAFF_PATH)
-        response.headers.setdefault("Content-Security-Policy", self.admin_policy if staff else self.public_policy)
+        response.headers.setdefault(
+            "Content-Security-Policy", self.admin_policy if staff else self.public_policy
+        )
         response.headers.setdefault("Permissions-Policy", settings.PERMISSIONS_POLICY)
         return response
 

@@ -9,13 +9,13 @@ from django.template.response import TemplateResponse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, PublishingPanel
-from trangxa.core.fields import BodyField
 from wagtail.models import AbstractPage, PagePermissionTester, PageViewRestriction
 from wagtail.models.pages import AbstractPageMeta, ShowInMenusMixin
 from wagtail.search import index
 from wagtail.url_routing import RouteResult
 
 from trangxa.core import blocks, home
+from trangxa.core.fields import BodyField
 from trangxa.core.permissions import PortalPagePermissionTester
 from trangxa.vitext import nfc, vi_slug
 
@@ -35,7 +35,9 @@ class PortalPage(AbstractPage, ShowInMenusMixin):
     search_description = models.TextField(
         _("mô tả ngắn"),
         blank=True,
-        help_text=_("Một hoặc hai câu, hiện ở kết quả tìm kiếm và khi chia sẻ. Để trống thì lấy từ nội dung."),
+        help_text=_(
+            "Một hoặc hai câu, hiện ở kết quả tìm kiếm và khi chia sẻ. Để trống thì lấy từ nội dung."
+        ),
     )
     withdrawn_at = models.DateTimeField(_("gỡ lúc"), null=True, blank=True, editable=False)
     withdrawal_notice = models.TextField(_("lời báo khi gỡ"), blank=True, editable=False)
@@ -175,9 +177,15 @@ class StandardPage(PortalPage):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
         section = self if self.depth <= SECTION_DEPTH else self.get_parent()
-        pages = section.get_children().live().filter(depth=section.depth + 1).only("title", "url_path", "path", "depth")
+        pages = (
+            section.get_children()
+            .live()
+            .filter(depth=section.depth + 1)
+            .only("title", "url_path", "path", "depth")
+        )
         context["subpages"] = [
-            {"title": page.title, "url": page.get_url(request), "current": page.pk == self.pk} for page in pages
+            {"title": page.title, "url": page.get_url(request), "current": page.pk == self.pk}
+            for page in pages
         ]
         context["breadcrumb"] = [
             {"title": page.title, "url": page.get_url(request)}

@@ -17,21 +17,23 @@ class Shape:
 SHAPES = {
     # 3:2, in lists: from a phone's row to the lead of the home page.
     "teaser": Shape(
-        ("fill-320x213|format-webp", "fill-640x427|format-webp"), "(min-width: 60em) 18rem, (min-width: 40em) 45vw, 40vw"
+        ("fill-320x213|format-webp", "fill-640x427|format-webp"),
+        "(min-width: 60em) 18rem, (min-width: 40em) 45vw, 40vw",
     ),
     "lead": Shape(
         ("fill-400x267|format-webp", "fill-640x427|format-webp", "fill-960x640|format-webp"),
         "(min-width: 60em) 44rem, 100vw",
     ),
     # Half of a wide page, the whole of a narrow one.
-    "half": Shape(
-        ("fill-400x267|format-webp", "fill-640x427|format-webp"), "(min-width: 60em) 34rem, 100vw"
-    ),
+    "half": Shape(("fill-400x267|format-webp", "fill-640x427|format-webp"), "(min-width: 60em) 34rem, 100vw"),
     # Whole, in the text of a page.
     "text": Shape(
-        ("width-400|format-webp", "width-640|format-webp", "width-960|format-webp"), "(min-width: 44rem) 40rem, 100vw"
+        ("width-400|format-webp", "width-640|format-webp", "width-960|format-webp"),
+        "(min-width: 44rem) 40rem, 100vw",
     ),
-    "gallery": Shape(("fill-320x213|format-webp", "fill-640x427|format-webp"), "(min-width: 40em) 20rem, 50vw"),
+    "gallery": Shape(
+        ("fill-320x213|format-webp", "fill-640x427|format-webp"), "(min-width: 40em) 20rem, 50vw"
+    ),
     "poster": Shape(("fill-640x360|format-webp",), "(min-width: 44rem) 40rem, 100vw"),
     "share": Shape(("fill-1200x630|format-jpeg",), ""),
     "emblem": Shape(("max-192x192|format-webp",), ""),
@@ -59,7 +61,11 @@ def picture_of(image: Any, shape_name: str) -> Picture | None:
         return None
     widths: dict[int, Any] = {rendition.width: rendition for rendition in renditions}
     middle = renditions[len(renditions) // 2]
-    srcset = ", ".join(f"{rendition.url} {width}w" for width, rendition in widths.items()) if len(widths) > 1 else ""
+    srcset = (
+        ", ".join(f"{rendition.url} {width}w" for width, rendition in widths.items())
+        if len(widths) > 1
+        else ""
+    )
     return Picture(middle.url, srcset, shape.sizes if srcset else "", middle.width, middle.height)
 
 

@@ -67,7 +67,8 @@ def section_entries() -> list[tuple[Entry, list[Entry]]]:
         if parent in children:
             children[parent].append(Entry(public_path(child.url_path, home.url_path), child.title))
     return [
-        (Entry(public_path(page.url_path, home.url_path), page.title), children.get(page.path, [])) for page in pages
+        (Entry(public_path(page.url_path, home.url_path), page.title), children.get(page.path, []))
+        for page in pages
     ]
 
 

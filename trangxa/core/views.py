@@ -99,5 +99,3 @@ def server_error(request: HttpRequest) -> HttpResponse:
         logger.exception("The error page itself failed")
         body = "<!doctype html><html lang=vi><meta charset=utf-8><title>Lỗi</title><p>Trang đang gặp lỗi. Xin thử lại sau."
     return HttpResponse(body, status=500)
-
-

@@ -14,4 +14,6 @@ class DocumentsConfig(AppConfig):
         from trangxa.documents.home_section import newest_documents
 
         facts.register("regulation_in_force", regulation_in_force)
-        home.register_section("documents", band="documents", template="documents/home_section.html", provide=newest_documents)
+        home.register_section(
+            "documents", band="documents", template="documents/home_section.html", provide=newest_documents
+        )

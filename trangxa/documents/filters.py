@@ -16,7 +16,9 @@ class DocumentFilterForm(forms.Form):
     """Filters of the public list. A value that makes no sense is named in Vietnamese and not applied."""
 
     so = forms.CharField(label=_("Số, ký hiệu"), required=False, max_length=60)
-    loai = forms.ChoiceField(label=_("Loại văn bản"), required=False, choices=[("", _("Tất cả")), *KIND_CHOICES])
+    loai = forms.ChoiceField(
+        label=_("Loại văn bản"), required=False, choices=[("", _("Tất cả")), *KIND_CHOICES]
+    )
     nam = forms.IntegerField(
         label=_("Năm ban hành"),
         required=False,

@@ -8,7 +8,10 @@ OFFICIAL_LETTER = "CV"
 PUBLIC_LETTER = "TC-THU"
 
 KIND_CHOICES = [
-    (kind.abbreviation or (OFFICIAL_LETTER if kind.name == "công văn" else PUBLIC_LETTER), kind.name[0].upper() + kind.name[1:])
+    (
+        kind.abbreviation or (OFFICIAL_LETTER if kind.name == "công văn" else PUBLIC_LETTER),
+        kind.name[0].upper() + kind.name[1:],
+    )
     for kind in DOCUMENT_TYPES
 ]
 _BY_NAME = {nfc(name).lower(): key for key, name in KIND_CHOICES}

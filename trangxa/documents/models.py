@@ -12,10 +12,10 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
-from trangxa.core.fields import BodyField
 from wagtail.search import index
 
 from trangxa.core import blocks
+from trangxa.core.fields import BodyField
 from trangxa.core.models import PortalPage
 from trangxa.documents.kinds import KIND_CHOICES, symbol_key
 from trangxa.documents.rules import Validity, validity_on
@@ -65,7 +65,10 @@ class OfficialDocument(PortalPage):
     number_key = models.CharField(max_length=60, editable=False, db_index=True)
     issued_on = models.DateField(_("ngày ban hành"), db_index=True)
     effective_on = models.DateField(
-        _("ngày có hiệu lực"), null=True, blank=True, help_text=_("Để trống khi có hiệu lực từ ngày ban hành.")
+        _("ngày có hiệu lực"),
+        null=True,
+        blank=True,
+        help_text=_("Để trống khi có hiệu lực từ ngày ban hành."),
     )
     expires_on = models.DateField(
         _("ngày hết hiệu lực"), null=True, blank=True, help_text=_("Ngày đầu tiên không còn hiệu lực.")
@@ -88,7 +91,9 @@ class OfficialDocument(PortalPage):
     template = "documents/official_document.html"
 
     content_panels: ClassVar[list[Any]] = [
-        FieldPanel("title", help_text=_("Tên gọn để tìm, ví dụ: Quyết định 26/QĐ-UBND thành lập Ban Biên tập")),
+        FieldPanel(
+            "title", help_text=_("Tên gọn để tìm, ví dụ: Quyết định 26/QĐ-UBND thành lập Ban Biên tập")
+        ),
         MultiFieldPanel(
             [
                 FieldRowPanel([FieldPanel("direction"), FieldPanel("kind")]),
@@ -151,13 +156,17 @@ class OfficialDocument(PortalPage):
             return
         earlier = (
             OfficialDocument.objects.filter(
-                number_key=self.number_key, issuing_body=self.issuing_body, issued_on__year=self.issued_on.year
+                number_key=self.number_key,
+                issuing_body=self.issuing_body,
+                issued_on__year=self.issued_on.year,
             )
             .exclude(pk=self.pk)
             .first()
         )
         if earlier is not None:
-            message = _("Số, ký hiệu này đã có trong năm: %(other)s. Hãy mở văn bản đó, hoặc kiểm tra lại số.")
+            message = _(
+                "Số, ký hiệu này đã có trong năm: %(other)s. Hãy mở văn bản đó, hoặc kiểm tra lại số."
+            )
             raise ValidationError({"number_symbol": ValidationError(message, params={"other": str(earlier)})})
 
     @property

@@ -12,4 +12,6 @@ class LinksConfig(AppConfig):
         from trangxa.links import roles  # noqa: F401
         from trangxa.links.home_section import shown_links
 
-        home.register_section("links", band="visit", place=1, template="links/home_section.html", provide=shown_links)
+        home.register_section(
+            "links", band="visit", place=1, template="links/home_section.html", provide=shown_links
+        )

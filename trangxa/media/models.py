@@ -11,7 +11,9 @@ from wagtail.images.models import AbstractImage, AbstractRendition
 class PortalImage(AbstractImage):
     """A picture (ảnh): `description` is its text alternative, `credit` who made it."""
 
-    credit = models.CharField(_("nguồn ảnh"), max_length=150, blank=True, help_text=_("Người chụp, người vẽ."))
+    credit = models.CharField(
+        _("nguồn ảnh"), max_length=150, blank=True, help_text=_("Người chụp, người vẽ.")
+    )
     taken_on = models.DateField(_("ngày chụp"), null=True, blank=True)
     shows_children = models.BooleanField(_("có trẻ em trong ảnh"), default=False)
     consent_noted = models.BooleanField(
@@ -61,5 +63,3 @@ class PortalDocument(AbstractDocument):
     class Meta(AbstractDocument.Meta):
         verbose_name = _("tệp")
         verbose_name_plural = _("tệp")
-
-

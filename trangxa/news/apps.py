@@ -12,15 +12,22 @@ class NewsConfig(AppConfig):
         from trangxa.core.models import PortalPage
         from trangxa.core.remembering import forget_when_changed
         from trangxa.news import home_sections, placing, preparing, roles, signals  # noqa: F401
-
         from trangxa.news.models import Category
 
         home.register_section("news", band="news", template="news/home_lead.html", provide=home_sections.lead)
-        home.register_section("more-news", band="more-news", template="news/home_more.html", provide=home_sections.more)
         home.register_section(
-            "categories", band="documents", place=1, template="news/home_categories.html", provide=home_sections.categories
+            "more-news", band="more-news", template="news/home_more.html", provide=home_sections.more
         )
-        home.register_section("visit", band="visit", template="news/home_visit.html", provide=home_sections.visit)
+        home.register_section(
+            "categories",
+            band="documents",
+            place=1,
+            template="news/home_categories.html",
+            provide=home_sections.categories,
+        )
+        home.register_section(
+            "visit", band="visit", template="news/home_visit.html", provide=home_sections.visit
+        )
         forget_when_changed("menu", Category, PortalPage)
         menu.register_menu_items(placing.menu_categories)
         sitemap.register_entries(placing.category_entries)

@@ -44,7 +44,9 @@ def more(request: HttpRequest) -> dict[str, Any] | None:
 
 def categories(request: HttpRequest) -> dict[str, Any] | None:
     """The counted categories with the number of their public articles."""
-    found = [category for category in _open_categories(request) if category.is_counted and not category.parent_id]
+    found = [
+        category for category in _open_categories(request) if category.is_counted and not category.parent_id
+    ]
     return {"categories": found} if found else None
 
 

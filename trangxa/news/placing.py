@@ -9,7 +9,10 @@ from trangxa.news.models import Category
 
 def menu_categories() -> Iterable[MenuItem]:
     shown = Category.objects.filter(in_menu=True, closed_on__isnull=True)
-    return [MenuItem(category.name, category.get_absolute_url(), 60 + place) for place, category in enumerate(shown)]
+    return [
+        MenuItem(category.name, category.get_absolute_url(), 60 + place)
+        for place, category in enumerate(shown)
+    ]
 
 
 def category_entries() -> Iterable[Entry]:

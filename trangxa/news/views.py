@@ -63,5 +63,3 @@ def article_context(article: ArticlePage) -> dict[str, Any]:
             {"title": article.category.name, "url": article.category.get_absolute_url()},
         ],
     }
-
-

@@ -16,7 +16,9 @@ class WithdrawMenuItem(ActionMenuItem):
     icon_name = "download"
 
     def is_shown(self, context: dict[str, Any]) -> bool:
-        return context["view"] == "edit" and not obstacles_to_withdrawing(context["page"], context["request"].user)
+        return context["view"] == "edit" and not obstacles_to_withdrawing(
+            context["page"], context["request"].user
+        )
 
     def get_url(self, context: dict[str, Any]) -> str:
         return reverse("newsroom:withdraw", args=[context["page"].pk])
@@ -28,7 +30,9 @@ class ForceMenuItem(ActionMenuItem):
     icon_name = "warning"
 
     def is_shown(self, context: dict[str, Any]) -> bool:
-        return context["view"] == "edit" and not obstacles_to_forcing(context["page"], context["request"].user)
+        return context["view"] == "edit" and not obstacles_to_forcing(
+            context["page"], context["request"].user
+        )
 
     def get_url(self, context: dict[str, Any]) -> str:
         return reverse("newsroom:force", args=[context["page"].pk])

@@ -76,8 +76,11 @@ def withdraw_page(request: HttpRequest, pk: int) -> HttpResponse:
         button=_("Gỡ xuống"),
         form=WithdrawalForm(request.POST or None),
         obstacles=obstacles_to_withdrawing(page, request.user),
-        act=lambda data: withdraw(page, reason=data["reason"], notice=data["notice"], acting_user=request.user),
-        done=_("Đã gỡ “%(title)s”. Địa chỉ của trang vẫn còn và hiện lời báo cho bạn đọc.") % {"title": page.title},
+        act=lambda data: withdraw(
+            page, reason=data["reason"], notice=data["notice"], acting_user=request.user
+        ),
+        done=_("Đã gỡ “%(title)s”. Địa chỉ của trang vẫn còn và hiện lời báo cho bạn đọc.")
+        % {"title": page.title},
         back=reverse("wagtailadmin_pages:edit", args=[page.pk]),
         explanation=_(
             "Nội dung không còn hiện cho bạn đọc, nhưng được giữ nguyên trong trang quản trị. "
@@ -98,7 +101,9 @@ def force_page(request: HttpRequest, pk: int) -> HttpResponse:
         act=lambda data: force_publication(page, reason=data["reason"], acting_user=request.user),
         done=_("Đã đăng “%(title)s”. Một người khác trong Ban cần xem lại.") % {"title": page.title},
         back=reverse("wagtailadmin_pages:edit", args=[page.pk]),
-        explanation=_("Chỉ dùng khi có việc gấp như bão, lụt, dịch bệnh. Lý do và người đăng được ghi vào nhật ký."),
+        explanation=_(
+            "Chỉ dùng khi có việc gấp như bão, lụt, dịch bệnh. Lý do và người đăng được ghi vào nhật ký."
+        ),
     )
 
 

@@ -12,5 +12,9 @@ class NoticesConfig(AppConfig):
         from trangxa.notices import preparing, roles  # noqa: F401
         from trangxa.notices.home_section import current_banner, current_notices
 
-        home.register_section("banner", band="banner", template="notices/home_banner.html", provide=current_banner)
-        home.register_section("notices", band="news", place=1, template="notices/home_section.html", provide=current_notices)
+        home.register_section(
+            "banner", band="banner", template="notices/home_banner.html", provide=current_banner
+        )
+        home.register_section(
+            "notices", band="news", place=1, template="notices/home_section.html", provide=current_notices
+        )

@@ -11,7 +11,9 @@ SHOWN = 4
 def current_notices(request: HttpRequest) -> dict[str, Any] | None:
     """The next notices by their day. An empty board still says so."""
     today = timezone.localdate()
-    notices = sorted(NoticePage.objects.current_on(today), key=lambda notice: notice.board_place(today))[:SHOWN]
+    notices = sorted(NoticePage.objects.current_on(today), key=lambda notice: notice.board_place(today))[
+        :SHOWN
+    ]
     return {"notices": notices}
 
 

@@ -10,13 +10,13 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
-from trangxa.core.fields import BodyField
 from wagtail.models import PageManager
 from wagtail.query import PageQuerySet
 from wagtail.search import index
 
 from trangxa.core import blocks
 from trangxa.core.dated import Dated
+from trangxa.core.fields import BodyField
 from trangxa.core.models import PortalPage
 
 

@@ -42,7 +42,8 @@ def _identity() -> dict[str, Any] | None:
         "email": commune.email,
         "working_hours": commune.working_hours,
         "emblem_url": picture_address(commune.emblem, "emblem"),
-        "description": _("Tin tức, thông báo, văn bản và dịch vụ của %(owner)s.") % {"owner": commune.authority_name},
+        "description": _("Tin tức, thông báo, văn bản và dịch vụ của %(owner)s.")
+        % {"owner": commune.authority_name},
         "source_note": commune.source_note,
         "missing": commune.missing_footer_items(),
     }

@@ -18,7 +18,10 @@ def superiors_on(day: date) -> list[SuperiorBody]:
 
 def board_on(day: date) -> EditorialBoard | None:
     return (
-        EditorialBoard.objects.on(day).prefetch_related("members", "duties").order_by("-valid_from", "-pk").first()
+        EditorialBoard.objects.on(day)
+        .prefetch_related("members", "duties")
+        .order_by("-valid_from", "-pk")
+        .first()
     )
 
 

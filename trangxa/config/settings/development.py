@@ -22,5 +22,5 @@ SECURE_SSL_REDIRECT = False
 SECURE_HSTS_SECONDS = 0
 EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
 # The demo's people have short, printed passwords; the demo listens on the loopback address only.
-AUTH_PASSWORD_VALIDATORS = []  # type: ignore[assignment]
+AUTH_PASSWORD_VALIDATORS = []
 DEMO = True

@@ -4,10 +4,11 @@ import django.core.validators
 import django.db.models.deletion
 import django.utils.timezone
 import modelcluster.fields
-import trangxa.core.fields
-import trangxa.news.fields
 from django.conf import settings
 from django.db import migrations, models
+
+import trangxa.core.fields
+import trangxa.news.fields
 
 
 class Migration(migrations.Migration):

@@ -10,10 +10,10 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
-from trangxa.core.fields import BodyField
 from wagtail.search import index
 
 from trangxa.core import blocks
+from trangxa.core.fields import BodyField
 from trangxa.core.models import PortalPage
 from trangxa.news.fields import ListedAtField
 from trangxa.news.models.category import Category
@@ -89,11 +89,14 @@ class ArticlePage(PortalPage):
         MultiFieldPanel([FieldPanel("picture"), FieldPanel("picture_alt")], heading=_("Ảnh đại diện")),
         FieldPanel("body"),
         MultiFieldPanel(
-            [FieldRowPanel([FieldPanel("unit"), FieldPanel("event_date")])], heading=_("Đơn vị gửi và sự việc")
+            [FieldRowPanel([FieldPanel("unit"), FieldPanel("event_date")])],
+            heading=_("Đơn vị gửi và sự việc"),
         ),
         InlinePanel("authors", heading=_("Tác giả"), label=_("tác giả")),
         MultiFieldPanel(
-            [FieldPanel("source_name"), FieldPanel("source_url")], heading=_("Đăng lại"), classname="collapsed"
+            [FieldPanel("source_name"), FieldPanel("source_url")],
+            heading=_("Đăng lại"),
+            classname="collapsed",
         ),
         FieldPanel("further_categories", classname="collapsed"),
         InlinePanel("corrections", heading=_("Đính chính"), label=_("đính chính")),
@@ -112,14 +115,21 @@ class ArticlePage(PortalPage):
         verbose_name_plural = _("tin, bài")
         indexes: ClassVar[list[models.Index]] = [
             models.Index(fields=["-listed_at", "-portalpage_ptr"], name="article_listed"),
-            models.Index(fields=["category", "-listed_at", "-portalpage_ptr"], name="article_listed_in_category"),
+            models.Index(
+                fields=["category", "-listed_at", "-portalpage_ptr"], name="article_listed_in_category"
+            ),
         ]
 
     def clean(self) -> None:
         super().clean()
         if self.source_url and not self.source_name:
             raise ValidationError({"source_name": _("Hãy ghi tên nguồn của bài đăng lại.")})
-        if self.event_date and self.event_date > timezone.localdate() and self.genre == Genre.NEWS and self.live:
+        if (
+            self.event_date
+            and self.event_date > timezone.localdate()
+            and self.genre == Genre.NEWS
+            and self.live
+        ):
             raise ValidationError({"event_date": _("Ngày diễn ra sự việc không thể ở sau hôm nay.")})
 
     @property
@@ -205,7 +215,8 @@ class Correction(models.Model):
     article = ParentalKey(ArticlePage, on_delete=models.CASCADE, related_name="corrections")
     made_on = models.DateField(_("ngày đính chính"), default=timezone.localdate)
     text = models.TextField(
-        _("nội dung"), help_text=_("Bản đăng lần đầu ghi gì, đúng là gì. Ví dụ: Số đúng là 12 hộ, không phải 21 hộ.")
+        _("nội dung"),
+        help_text=_("Bản đăng lần đầu ghi gì, đúng là gì. Ví dụ: Số đúng là 12 hộ, không phải 21 hộ."),
     )
     sort_order = models.IntegerField(null=True, blank=True, editable=False)
     sort_order_field = "sort_order"

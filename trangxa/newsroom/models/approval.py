@@ -93,7 +93,11 @@ class ApprovalTask(AbstractGroupApprovalTask):
 
     @classmethod
     def get_description(cls) -> str:
-        return str(_("Trưởng Ban, Phó Trưởng Ban hoặc người được ủy quyền duyệt; không ai duyệt bài mình sửa sau cùng"))
+        return str(
+            _(
+                "Trưởng Ban, Phó Trưởng Ban hoặc người được ủy quyền duyệt; không ai duyệt bài mình sửa sau cùng"
+            )
+        )
 
 
 class Delegation(Dated):
@@ -172,7 +176,8 @@ class ForcedPublication(models.Model):
         permissions = (("force_publication", "Đăng khẩn, chưa qua duyệt"),)
         constraints: ClassVar[list[models.BaseConstraint]] = [
             models.CheckConstraint(
-                condition=Q(looked_by__isnull=True) | ~Q(looked_by=F("published_by")), name="second_look_by_another"
+                condition=Q(looked_by__isnull=True) | ~Q(looked_by=F("published_by")),
+                name="second_look_by_another",
             ),
         ]
 

@@ -19,7 +19,9 @@ class Commune(Dated):
     """The commune as it was named and reached between two dates (thông tin đơn vị). One row is valid a day."""
 
     kind = models.CharField(_("loại đơn vị"), max_length=10, choices=CommuneKind, default=CommuneKind.COMMUNE)
-    bare_name = models.CharField(_("tên riêng"), max_length=100, help_text=_("Không ghi chữ xã, phường. Ví dụ: Hòa Phong"))
+    bare_name = models.CharField(
+        _("tên riêng"), max_length=100, help_text=_("Không ghi chữ xã, phường. Ví dụ: Hòa Phong")
+    )
     authority_name = models.CharField(
         _("cơ quan chủ quản"), max_length=200, help_text=_("Ví dụ: Ủy ban nhân dân xã Hòa Phong")
     )
@@ -94,7 +96,10 @@ class SuperiorBody(Dated):
     authority_name = models.CharField(_("tên cơ quan"), max_length=200, blank=True)
     authority_short_name = models.CharField(_("tên cơ quan viết gọn"), max_length=100, blank=True)
     specialised_unit = models.CharField(
-        _("phòng, sở chuyên môn nhận báo cáo"), max_length=150, blank=True, help_text=_("Ví dụ: Phòng VH&TT thị xã")
+        _("phòng, sở chuyên môn nhận báo cáo"),
+        max_length=150,
+        blank=True,
+        help_text=_("Ví dụ: Phòng VH&TT thị xã"),
     )
 
     class Meta(Dated.Meta):
