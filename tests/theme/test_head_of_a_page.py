@@ -7,6 +7,7 @@ from django.test import RequestFactory
 from lxml import html
 
 from tests.theme.drawing import draw
+from trangxa.core.models import HomePage, StandardPage
 
 pytestmark = pytest.mark.django_db
 PAGE = '{% extends "theme/base.html" %}{% block title %}TITLE{% endblock %}{% block content %}<h1>x</h1>{% endblock %}'
@@ -86,3 +87,30 @@ def test_the_home_page_alone_has_the_name_of_the_commune_as_its_heading(portal, 
     home = html.fromstring(client.get("/").content.decode())
     assert [heading.findtext(".//strong") for heading in home.xpath("//h1")] == ["Xã Hòa Phong"]
     assert len(html.fromstring(client.get("/so-do-trang/").content.decode()).xpath("//h1")) == 1
+
+
+def test_the_home_page_tells_whose_portal_it_is_and_how_to_search_it(portal, client):
+    home = html.fromstring(client.get("/").content.decode())
+    [data] = [json.loads(text) for text in home.xpath("//script[@type='application/ld+json']/text()")]
+    owner, site = data["@graph"]
+    assert (owner["@type"], owner["name"]) == ("GovernmentOrganization", "Ủy ban nhân dân xã Hòa Phong")
+    assert all(owner.values())
+    assert (site["@type"], site["publisher"]) == ("WebSite", {"@id": owner["@id"]})
+    assert site["potentialAction"]["target"] == "http://testserver/tim-kiem/?q={tu}"
+
+
+def test_an_empty_portal_says_nothing_of_its_owner():
+    assert draw("{% load portal %}{% portal_data %}", site_identity=None) == ""
+
+
+def test_a_page_without_a_breadcrumb_of_its_own_stands_under_the_pages_above_it(portal):
+    parent = HomePage.objects.get().get_children().live().first()
+    child = parent.add_child(instance=StandardPage(title="Trang con", slug="trang-con"))
+    root = page(page=child, path=child.url)
+    assert root.xpath("//nav[contains(@class, 'breadcrumb')]//a/@href") == ["/", parent.url]
+
+
+def test_a_view_that_gives_no_steps_gets_no_breadcrumb(portal):
+    assert (
+        page(page=HomePage.objects.get(), breadcrumb=[]).xpath("//nav[contains(@class, 'breadcrumb')]") == []
+    )

@@ -161,7 +161,7 @@ def queue() -> Iterable[Finding]:
 def schedule() -> Iterable[Finding]:
     from trangxa.core.models import ScheduledRun
 
-    newest = ScheduledRun.objects.order_by("-last_started_at").first()
+    newest = ScheduledRun.objects.filter(last_started_at__isnull=False).order_by("-last_started_at").first()
     if newest is None or newest.last_started_at is None:
         yield Finding(
             "schedule", Level.WARNING, "Việc định kỳ chưa chạy lần nào.", "Mở cổng bằng: trangxa serve"

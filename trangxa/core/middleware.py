@@ -4,8 +4,10 @@ from collections.abc import Callable
 from hashlib import blake2b
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest
+from django.template.loader import render_to_string
 from django.utils.cache import patch_cache_control
+from django.utils.datastructures import MultiValueDictKeyError
 from django.utils.http import parse_etags, quote_etag
 
 from trangxa.core.content_security import policy_header
@@ -35,6 +37,21 @@ class SecurityHeadersMiddleware:
         return response
 
 
+class MalformedFormMiddleware:
+    """A form without its own counters was not sent by our page: that is the sender's fault, not an error of ours."""
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        if request.method == "POST" and isinstance(exception, MultiValueDictKeyError):
+            return HttpResponseBadRequest(render_to_string("core/errors/400.html"))
+        return None
+
+
 class PublicCacheMiddleware:
     """Let a public answer be kept for a minute, and nothing that belongs to one person be kept at all."""
 
@@ -62,7 +79,7 @@ class PublicCacheMiddleware:
 
 
 class ConditionalGetMiddleware:
-    """Answer 304 to a reader who has the same page already. The tag is strong over the body before compression."""
+    """Answer 304 to a reader who has the same page already. The tag is weak: the body may be compressed on its way."""
 
     def __init__(self, get_response: GetResponse) -> None:
         self.get_response = get_response
@@ -71,7 +88,7 @@ class ConditionalGetMiddleware:
         response = self.get_response(request)
         if request.method not in {"GET", "HEAD"} or response.status_code != 200 or response.streaming:
             return response
-        if "no-store" in response.get("Cache-Control", "") or response.has_header("ETag"):
+        if "no-store" in response.get("Cache-Control", "") or response.has_header("ETag") or response.cookies:
             return response
         tag = quote_etag(blake2b(response.content, digest_size=12).hexdigest())
         response.headers["ETag"] = f"W/{tag}"

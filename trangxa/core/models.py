@@ -15,6 +15,7 @@ from wagtail.search import index
 from wagtail.url_routing import RouteResult
 
 from trangxa.core import blocks, home
+from trangxa.core.addresses import RESERVED_SLUGS
 from trangxa.core.fields import BodyField
 from trangxa.core.permissions import PortalPagePermissionTester
 from trangxa.vitext import nfc, vi_slug
@@ -43,6 +44,9 @@ class PortalPage(AbstractPage, ShowInMenusMixin):
     withdrawal_notice = models.TextField(_("lời báo khi gỡ"), blank=True, editable=False)
     # When the page last stopped being public; NULL while it is public, and for a page that never was.
     public_until = models.DateTimeField(_("công khai đến"), null=True, blank=True, editable=False)
+
+    # The address of a section that templates and feeds name; an editor cannot change it.
+    fixed_slug: ClassVar[str] = ""
 
     search_fields: ClassVar[list[Any]] = [
         *AbstractPage.search_fields,
@@ -77,7 +81,9 @@ class PortalPage(AbstractPage, ShowInMenusMixin):
         page: Any = self  # Wagtail's fields have no types
         page.title = nfc(page.title or "").strip()
         parent_is_known = bool(page.path or getattr(page, "_cached_parent_obj", None))
-        if page.slug:
+        if self.fixed_slug:
+            page.slug = self.fixed_slug
+        elif page.slug:
             page.slug = vi_slug(page.slug, max_length=SLUG_LENGTH) or page.slug
         elif parent_is_known:
             # Before Wagtail's own: its slugify drops đ and ươ.
@@ -89,6 +95,10 @@ class PortalPage(AbstractPage, ShowInMenusMixin):
         super().clean()
         if self.go_live_at and self.expire_at and self.go_live_at >= self.expire_at:
             raise ValidationError({"expire_at": _("Lúc hết hạn phải sau lúc bắt đầu đăng.")})
+        if self.depth == SECTION_DEPTH and self.slug in RESERVED_SLUGS:
+            raise ValidationError(
+                {"slug": _("Địa chỉ này đã dành cho một mục có sẵn. Hãy chọn địa chỉ khác.")}
+            )
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         if self.live:

@@ -1,7 +1,7 @@
 """Roles of the staff site: a closed list, declared here and brought in line by `trangxa sync_roles`.
 
-A role is a group. A person may have several. What a role may do with pages is in PAGE_PERMISSIONS, with
-pictures and files in COLLECTION_PERMISSIONS, with everything else in MODEL_PERMISSIONS.
+A role is a group. A person may have several. What a role may do with pages and with pictures and files stands
+here; what it may do with an app's own models that app grants (`grant`, `grant_model`).
 """
 
 from dataclasses import dataclass, field

@@ -4,9 +4,12 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.db.models import F
+
 from trangxa.core.models import HomePage, PortalPage
 
 MOST_ENTRIES = 50_000  # of one file, by the protocol
+MOST_CHILDREN_SHOWN = 30
 
 
 @dataclass(frozen=True)
@@ -36,7 +39,11 @@ def page_entries(*, most: int = MOST_ENTRIES) -> Iterator[Entry]:
     home = HomePage.objects.first()
     if home is None:
         return
-    pages = PortalPage.objects.live().filter(path__startswith=home.path).order_by("-last_published_at", "-pk")
+    pages = (
+        PortalPage.objects.live()
+        .filter(path__startswith=home.path)
+        .order_by(F("last_published_at").desc(nulls_last=True), "-pk")
+    )
     rows = pages.values_list("url_path", "title", "last_published_at")
     for url_path, title, changed_at in rows[:most]:
         yield Entry(public_path(url_path, home.url_path), title, changed_at)
@@ -61,15 +68,11 @@ def section_entries() -> list[tuple[Entry, list[Entry]]]:
     )
     small = [page.path for page in pages if 0 < page.numchild <= MOST_CHILDREN_SHOWN]
     children: dict[str, list[Entry]] = {path: [] for path in small}
-    below = PortalPage.objects.live().filter(path__startswith=home.path, depth=depth + 2).order_by("path")
-    for child in below if small else []:
-        parent = child.path[: -PortalPage.steplen]
-        if parent in children:
-            children[parent].append(Entry(public_path(child.url_path, home.url_path), child.title))
+    for parent in small:
+        below = PortalPage.objects.live().filter(path__startswith=parent, depth=depth + 2).order_by("path")
+        for url_path, title in below.values_list("url_path", "title"):
+            children[parent].append(Entry(public_path(url_path, home.url_path), title))
     return [
         (Entry(public_path(page.url_path, home.url_path), page.title), children.get(page.path, []))
         for page in pages
     ]
-
-
-MOST_CHILDREN_SHOWN = 30

@@ -5,13 +5,14 @@ from typing import Any
 
 from trangxa.documents.models import Regulation
 from trangxa.documents.regulation_text import split_into_parts
+from trangxa.documents.rules import Validity
 
 
 def regulation_in_force(day: date) -> dict[str, Any] | None:
     """Return the board's regulation in force on `day`, the latest one."""
-    rows = Regulation.objects.filter(of_board=True, document__issued_on__lte=day).select_related("document")
-    for row in rows.order_by("-document__issued_on"):
-        if row.document.expires_on is None or day < row.document.expires_on:
+    rows = Regulation.objects.filter(of_board=True, document__live=True, document__issued_on__lte=day)
+    for row in rows.select_related("document").order_by("-document__issued_on"):
+        if row.document.validity_on(day) is Validity.IN_FORCE:
             return {
                 "name": row.name,
                 "citation": row.document.citation,

@@ -1,7 +1,6 @@
 """The register of official documents (văn bản) and the regulations they issue."""
 
 from datetime import date
-from enum import StrEnum
 from typing import Any, ClassVar
 
 from django.conf import settings
@@ -28,6 +27,7 @@ class DocumentsIndexPage(PortalPage):
     parent_page_types: ClassVar[list[str]] = ["core.HomePage"]
     subpage_types: ClassVar[list[str]] = ["documents.OfficialDocument"]
     max_count = 1
+    fixed_slug = "van-ban"
 
     class Meta:
         verbose_name = _("mục Văn bản")
@@ -38,19 +38,13 @@ class DocumentsIndexPage(PortalPage):
 
         return document_list(request, page=self)
 
+    def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
+        return self.serve(request)
+
 
 class Direction(models.TextChoices):
     OUTGOING = "di", _("văn bản đi (của xã)")
     INCOMING = "den", _("văn bản đến")
-
-
-class Purpose(StrEnum):
-    """What a document is to the portal: the report finds it by this."""
-
-    ABOUT_PORTAL = "about_portal"
-    BOARD_BASIS = "board_basis"
-    REPORT_REQUEST = "report_request"
-    ROYALTY_RULES = "royalty_rules"
 
 
 class OfficialDocument(PortalPage):

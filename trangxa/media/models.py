@@ -1,11 +1,13 @@
 """Pictures and files of the portal, with what must be known before they are shown."""
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.documents.models import AbstractDocument
 from wagtail.images.models import AbstractImage, AbstractRendition
+
+from trangxa.media.cleaning import carries_metadata, cleaned_picture
 
 
 class PortalImage(AbstractImage):
@@ -38,6 +40,12 @@ class PortalImage(AbstractImage):
     class Meta(AbstractImage.Meta):
         verbose_name = _("ảnh")
         verbose_name_plural = _("ảnh")
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        # Whatever way a picture comes in (form, load, code), it is stored without position and author.
+        if self.file and not self.file._committed and carries_metadata(self.file):
+            self.file = cleaned_picture(self.file)
+        super().save(*args, **kwargs)
 
     @property
     def default_alt_text(self) -> str:

@@ -1,6 +1,7 @@
 """Serve pictures that readers see. A server in front (nginx, the ready-made pages) does this in production."""
 
 import mimetypes
+import posixpath
 from pathlib import PurePosixPath
 
 from django.core.exceptions import SuspiciousFileOperation
@@ -19,6 +20,9 @@ MAX_AGE_SECONDS = 30 * 24 * 60 * 60  # a rendition's name changes with its conte
 def serve_media(request: HttpRequest, name: str) -> HttpResponseBase:
     path = PurePosixPath(name)
     content_type = mimetypes.guess_type(path.name)[0]
+    # The storage would follow `..` to the originals.
+    if posixpath.normpath(name) != name or ".." in path.parts:
+        raise Http404
     if path.parts[:1] not in [(folder,) for folder in PUBLIC_FOLDERS] or content_type not in PUBLIC_TYPES:
         raise Http404
     try:

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from trangxa.news.models import ArticlePage, Category
 from trangxa.news.querysets import articles_in, listed_articles
 from trangxa.organisation.frame import site_identity
+from trangxa.vitext import nfc
 
 ITEMS = 30
 
@@ -39,7 +40,7 @@ class NewsFeed(Feed):  # type: ignore[type-arg]
     def description(self, category: Category | None) -> str:
         if category is not None:
             return _("Tin mới của chuyên mục %(name)s") % {"name": category.name}
-        return _("Tin mới của xã")
+        return _("Tin mới")
 
     subtitle = description
 
@@ -48,10 +49,10 @@ class NewsFeed(Feed):  # type: ignore[type-arg]
         return articles.prefetch_related(None)[:ITEMS]
 
     def item_title(self, item: ArticlePage) -> str:
-        return item.title
+        return nfc(item.title)
 
     def item_description(self, item: ArticlePage) -> str:
-        return item.summary
+        return nfc(item.summary)  # without control characters, which XML does not know
 
     def item_link(self, item: ArticlePage) -> str:
         return f"{settings.PUBLIC_ADDRESS}/tin-tuc/{item.slug}/"

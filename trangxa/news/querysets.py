@@ -42,8 +42,8 @@ def listed_articles() -> QuerySet[Any]:
 
 
 def articles_in(category: Category) -> QuerySet[Any]:
-    """Public articles whose primary category is this one or one below it."""
-    below = list(Category.objects.filter(parent=category).values_list("pk", flat=True))
-    if below:
-        return listed_articles().filter(category__in=[category.pk, *below])
+    """Public articles whose primary category is this one or any below it."""
+    numbers = category.numbers_with_descendants()
+    if len(numbers) > 1:
+        return listed_articles().filter(category__in=numbers)
     return listed_articles().filter(category=category)

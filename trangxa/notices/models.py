@@ -15,6 +15,7 @@ from wagtail.query import PageQuerySet
 from wagtail.search import index
 
 from trangxa.core import blocks
+from trangxa.core.addresses import is_safe_address
 from trangxa.core.dated import Dated
 from trangxa.core.fields import BodyField
 from trangxa.core.models import PortalPage
@@ -26,6 +27,7 @@ class NoticesIndexPage(PortalPage):
     parent_page_types: ClassVar[list[str]] = ["core.HomePage"]
     subpage_types: ClassVar[list[str]] = ["notices.NoticePage"]
     max_count = 1
+    fixed_slug = "thong-bao"
 
     class Meta:
         verbose_name = _("mục Thông báo")
@@ -35,6 +37,9 @@ class NoticesIndexPage(PortalPage):
         from trangxa.notices.views import notice_list
 
         return notice_list(request, page=self)
+
+    def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
+        return self.serve(request)
 
 
 class NoticeQuerySet(PageQuerySet):
@@ -148,5 +153,13 @@ class Banner(Dated):
         super().clean()
         if self.picture and not (self.picture_alt or self.picture.description):
             raise ValidationError({"picture_alt": _("Hãy tả ảnh trong một câu.")})
+        if self.address and not is_safe_address(self.address):
+            raise ValidationError(
+                {
+                    "address": _(
+                        "Hãy dán một địa chỉ bắt đầu bằng https://, hoặc đường dẫn trong trang bắt đầu bằng /."
+                    )
+                }
+            )
         if not self.valid_until:
             raise ValidationError({"valid_until": _("Hãy ghi ngày cuối, để banner tự hạ xuống.")})

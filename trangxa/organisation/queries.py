@@ -2,13 +2,23 @@
 
 from datetime import date
 
+from django.db.models import F, Q
+
 from trangxa.organisation.models import Commune, EditorialBoard, SuperiorBody
+
+# A row without a first day is older than any that has one, on both databases.
+LATEST = F("valid_from").desc(nulls_last=True)
 
 
 def commune_on(day: date) -> Commune | None:
-    """Return the commune's identity on `day`, else the one nearest to it, else None on an empty portal."""
-    valid = Commune.objects.on(day).select_related("emblem").order_by("-valid_from").first()
-    return valid or Commune.objects.select_related("emblem").order_by("valid_from").first()
+    """Return the commune's identity on `day`, else the latest that had begun, else the earliest; None on an empty portal."""
+    rows = Commune.objects.select_related("emblem")
+    begun = rows.filter(Q(valid_from__isnull=True) | Q(valid_from__lte=day))
+    return (
+        rows.on(day).order_by(LATEST).first()
+        or begun.order_by(LATEST).first()
+        or rows.order_by("valid_from").first()
+    )
 
 
 def superiors_on(day: date) -> list[SuperiorBody]:
@@ -18,10 +28,7 @@ def superiors_on(day: date) -> list[SuperiorBody]:
 
 def board_on(day: date) -> EditorialBoard | None:
     return (
-        EditorialBoard.objects.on(day)
-        .prefetch_related("members", "duties")
-        .order_by("-valid_from", "-pk")
-        .first()
+        EditorialBoard.objects.on(day).prefetch_related("members", "duties").order_by(LATEST, "-pk").first()
     )
 
 

@@ -68,7 +68,7 @@ _PAGES: dict[str, tuple[str, ...]] = {
     "album": ("album", "heading-row", "teaser", "prose", "picture", "video", "disclosure", "page-tools"),
     "place": (*_TEXT, "place", "facts", "sheet", "teaser", "heading-row", "page-tools"),
     "statistics": ("chart", "table", "disclosure", "heading-row"),
-    "send": ("send", "field", "notice", "sheet", "steps", "tag", "empty"),
+    "send": ("send", "message-page", "field", "notice", "sheet", "steps", "tag", "empty"),
 }
 
 

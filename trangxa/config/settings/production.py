@@ -55,8 +55,8 @@ INSTALLED_APPS = [
     "wagtail.embeds",
     "wagtail.sites",
     "wagtail.users",
-    "wagtail.documents",
-    "wagtail.images",
+    "trangxa.media.wagtail_apps.DocumentsConfig",
+    "trangxa.media.wagtail_apps.ImagesConfig",
     "wagtail.search",
     "wagtail.admin",
     "wagtail",
@@ -79,8 +79,8 @@ MIDDLEWARE = [
     "trangxa.core.middleware.SecurityHeadersMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",
-    "trangxa.core.middleware.PublicCacheMiddleware",
     "trangxa.core.middleware.ConditionalGetMiddleware",
+    "trangxa.core.middleware.PublicCacheMiddleware",
     "trangxa.core.maintenance.MaintenanceMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -88,6 +88,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "trangxa.core.middleware.MalformedFormMiddleware",
     "trangxa.audit.middleware.AuditContextMiddleware",
     "trangxa.theme.middleware.DisplayMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
@@ -243,6 +244,7 @@ WAGTAIL_PASSWORD_RESET_ENABLED = True
 WAGTAIL_EMAIL_MANAGEMENT_ENABLED = True
 WAGTAIL_MODERATION_ENABLED = True
 WAGTAILIMAGES_IMAGE_MODEL = "media.PortalImage"
+WAGTAILIMAGES_IMAGE_FORM_BASE = "trangxa.media.forms.PictureForm"
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = UPLOAD_LIMIT_MB * 1024 * 1024
 WAGTAILIMAGES_MAX_IMAGE_PIXELS = 40_000_000
 WAGTAILIMAGES_EXTENSIONS = ["jpg", "jpeg", "png", "webp", "heic"]

@@ -157,10 +157,6 @@ class ArticlePage(PortalPage):
     def body_has_picture(self) -> bool:
         return any(block.block_type in {"picture", "gallery"} for block in self.body)
 
-    @property
-    def is_repost(self) -> bool:
-        return bool(self.source_name)
-
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         from trangxa.news.views import article_context
 
@@ -168,7 +164,7 @@ class ArticlePage(PortalPage):
 
 
 class ArticleAuthor(models.Model):
-    """Who made an article (tác giả) and the share of each; shares of one role add up to at most 100."""
+    """Who made an article (tác giả) and the share of each in percent."""
 
     class Role(models.TextChoices):
         TEXT = "viet", _("viết")

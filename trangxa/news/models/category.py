@@ -3,7 +3,6 @@ from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
@@ -11,14 +10,6 @@ from modelcluster.models import ClusterableModel
 
 from trangxa.core.dated import Dated
 from trangxa.vitext import nfc, vi_slug
-
-
-class CategoryQuerySet(models.QuerySet):  # type: ignore[type-arg]
-    def open_on(self, day: date) -> "CategoryQuerySet":
-        return self.filter(Q(opened_on__isnull=True) | Q(opened_on__lte=day)).exclude(closed_on__lt=day)
-
-    def counted(self) -> "CategoryQuerySet":
-        return self.filter(is_counted=True)
 
 
 class Category(ClusterableModel):
@@ -46,8 +37,6 @@ class Category(ClusterableModel):
     order = models.PositiveSmallIntegerField(_("thứ tự"), default=0)
     opened_on = models.DateField(_("ngày mở"), null=True, blank=True)
     closed_on = models.DateField(_("ngày đóng"), null=True, blank=True)
-
-    objects = CategoryQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("chuyên mục")
@@ -88,6 +77,14 @@ class Category(ClusterableModel):
             seen.add(category.pk)
             category = category.parent
         return None
+
+    def numbers_with_descendants(self) -> list[int]:
+        """Return the numbers of this category and of all below it, at any depth; one query."""
+        parents = dict(Category.objects.filter(parent__isnull=False).values_list("pk", "parent_id"))
+        found = [self.pk]
+        for number in found:
+            found += [pk for pk, parent in parents.items() if parent == number and pk not in found]
+        return found
 
     def _ancestor_numbers(self) -> set[int]:
         found: set[int] = set()

@@ -16,7 +16,7 @@ class CommuneKind(models.TextChoices):
 
 
 class Commune(Dated):
-    """The commune as it was named and reached between two dates (thông tin đơn vị). One row is valid a day."""
+    """The commune as it was named and reached between two dates (thông tin đơn vị). Of two rows for a day the later counts."""
 
     kind = models.CharField(_("loại đơn vị"), max_length=10, choices=CommuneKind, default=CommuneKind.COMMUNE)
     bare_name = models.CharField(
@@ -51,7 +51,7 @@ class Commune(Dated):
         help_text=_("Để trống thì dùng lời có sẵn."),
     )
 
-    # What the law asks every page's foot to show; the site cannot be opened while one is empty.
+    # What the law asks every page's foot to show; `trangxa doctor` names what is empty.
     REQUIRED_IN_FOOTER: ClassVar[tuple[str, ...]] = (
         "authority_name",
         "responsible_person",
