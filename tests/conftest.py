@@ -14,10 +14,17 @@ pytest_plugins = ["tests.people"]
 JOURNEYS = Path(__file__).parent / "journeys"
 
 
+DATABASE_FIXTURES = {"db", "transactional_db", "live_server", "django_db_setup"}
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if JOURNEYS in item.path.parents:
             item.add_marker(pytest.mark.journey)
+        fixtures = set(getattr(item, "fixturenames", ()))
+        if not fixtures & DATABASE_FIXTURES and not item.get_closest_marker("django_db"):
+            # What asks no database gives the same answer twice.
+            item.add_marker(pytest.mark.one_database)
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:

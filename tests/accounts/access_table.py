@@ -37,6 +37,7 @@ ACCESS: list[tuple[tuple[str, ...], tuple[str, ...]]] = [
                     "wagtailadmin_pages:history_results",
                     "wagtailadmin_pages:workflow_history",
                     "newsroom:withdraw",
+                    "newsroom:cancel_schedule",
                     "newsroom:force",
                 ),
                 ("*",),
@@ -56,6 +57,7 @@ ACCESS: list[tuple[tuple[str, ...], tuple[str, ...]]] = [
                     "wagtailadmin_pages:move",
                     "wagtailadmin_pages:move_confirm",
                     "newsroom:withdraw",  # says that it is not his to do
+                    "newsroom:cancel_schedule",
                     "newsroom:force",
                 ),
                 ("own draft",),

@@ -52,6 +52,7 @@ STAGES = ("own draft", "draft of another", "submitted draft", "public article", 
 PAGES_UNDER = {
     "wagtailadmin_pages:revisions_compare",
     "newsroom:withdraw",
+    "newsroom:cancel_schedule",
     "newsroom:force",
     "wagtailadmin_api:pages",
 }

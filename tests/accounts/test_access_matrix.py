@@ -12,7 +12,8 @@ from tests.accounts.access_table import ACCESS, OPEN, STAFF
 from tests.accounts.admin_addresses import Address, addresses
 from tests.accounts.staff_world import ROLES, StaffWorld
 
-pytestmark = pytest.mark.django_db
+# Rights and words do not depend on the database, and the walk is long.
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
 START_PAGE, SIGN_IN = "/quan-tri/", "/quan-tri/login/"
 ALLOWED, REFUSED = "allowed", "refused"

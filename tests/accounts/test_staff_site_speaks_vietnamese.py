@@ -14,7 +14,8 @@ from tests.accounts.english import english_in, pieces_of
 from tests.accounts.staff_world import ROLES, StaffWorld
 from tests.accounts.test_access_matrix import matches
 
-pytestmark = pytest.mark.django_db
+# Rights and words do not depend on the database, and the walk is long.
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
 # What a screen shows of the world itself (names of files, people's user names), not of the software.
 OF_THE_WORLD = {"root-1", "member-1", "member-2"}

@@ -10,8 +10,9 @@ from django.urls import reverse
 from trangxa.audit.models import AuditEntry
 from trangxa.core.errors import Refused
 from trangxa.news.models import ArticlePage
+from trangxa.newsroom.forcing import force_publication, record_second_look
 from trangxa.newsroom.models import ForcedPublication
-from trangxa.newsroom.publication import force_publication, record_second_look, withdraw
+from trangxa.newsroom.publication import withdraw
 
 REASON = "Tin báo bão khẩn cấp của huyện"
 

@@ -53,6 +53,10 @@ class PortalPage(AbstractPage, ShowInMenusMixin):
         *ShowInMenusMixin.search_fields,
         index.SearchField("search_description"),
     ]
+    # A copy has no history of its own.
+    exclude_fields_in_copy: ClassVar[list[str]] = ["withdrawn_at", "withdrawal_notice", "public_until"]
+    # False for the pages that hold the others: without them the portal has a hole.
+    can_be_withdrawn: ClassVar[bool] = True
     promote_panels: ClassVar[list[Any]] = [
         MultiFieldPanel(
             [FieldPanel("slug"), FieldPanel("search_title"), FieldPanel("search_description")],
@@ -108,6 +112,13 @@ class PortalPage(AbstractPage, ShowInMenusMixin):
             self.public_until = self.withdrawn_at or expired_at or timezone.now()
         super().save(*args, **kwargs)
 
+    def with_content_json(self, content: dict[str, Any]) -> Any:
+        """A version has text; whether the page is withdrawn is not the version's to say."""
+        page = super().with_content_json(content)
+        page.withdrawn_at, page.withdrawal_notice = self.withdrawn_at, self.withdrawal_notice
+        page.public_until = self.public_until
+        return page
+
     @property
     def is_withdrawn(self) -> bool:
         return self.withdrawn_at is not None and not self.live
@@ -140,6 +151,7 @@ class HomePage(PortalPage):
 
     parent_page_types: ClassVar[list[str]] = ["core.PortalPage"]
     max_count = 1
+    can_be_withdrawn = False
     template = "core/home_page.html"
 
     class Meta:

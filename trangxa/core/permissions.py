@@ -25,6 +25,14 @@ class PortalPagePermissionTester(PagePermissionTester):
 
     def can_delete(self, ignore_bulk: bool = False) -> bool:
         # A page that was ever public keeps its address: it is withdrawn, not deleted.
-        if self.page.first_published_at is not None and not ignore_bulk:
+        if not ignore_bulk and self._was_ever_public():
             return False
         return bool(super().can_delete(ignore_bulk))
+
+    def _was_ever_public(self) -> bool:
+        """Whether the page or anything below it was ever public."""
+        if self.page.first_published_at is not None:
+            return True
+        if self.page.is_leaf():
+            return False
+        return bool(self.page.get_descendants().filter(first_published_at__isnull=False).exists())

@@ -27,6 +27,7 @@ class DocumentsIndexPage(PortalPage):
     parent_page_types: ClassVar[list[str]] = ["core.HomePage"]
     subpage_types: ClassVar[list[str]] = ["documents.OfficialDocument"]
     max_count = 1
+    can_be_withdrawn = False
     fixed_slug = "van-ban"
 
     class Meta:

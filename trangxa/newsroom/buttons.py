@@ -7,7 +7,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.action_menu import ActionMenuItem
 from wagtail.admin.widgets.button import Button
 
-from trangxa.newsroom.publication import obstacles_to_forcing, obstacles_to_withdrawing
+from trangxa.newsroom.forcing import obstacles_to_offering_force
+from trangxa.newsroom.publication import obstacles_to_cancelling_schedule, obstacles_to_withdrawing
 
 
 class WithdrawMenuItem(ActionMenuItem):
@@ -24,13 +25,27 @@ class WithdrawMenuItem(ActionMenuItem):
         return reverse("newsroom:withdraw", args=[context["page"].pk])
 
 
+class CancelScheduleMenuItem(ActionMenuItem):
+    name = "action-cancel-schedule"
+    label = _("Hủy hẹn giờ đăng…")
+    icon_name = "cross"
+
+    def is_shown(self, context: dict[str, Any]) -> bool:
+        return context["view"] == "edit" and not obstacles_to_cancelling_schedule(
+            context["page"], context["request"].user
+        )
+
+    def get_url(self, context: dict[str, Any]) -> str:
+        return reverse("newsroom:cancel_schedule", args=[context["page"].pk])
+
+
 class ForceMenuItem(ActionMenuItem):
     name = "action-force"
     label = _("Đăng khẩn…")
     icon_name = "warning"
 
     def is_shown(self, context: dict[str, Any]) -> bool:
-        return context["view"] == "edit" and not obstacles_to_forcing(
+        return context["view"] == "edit" and not obstacles_to_offering_force(
             context["page"], context["request"].user
         )
 

@@ -1,6 +1,8 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from trangxa.organisation.frame import site_identity
+
 MINIMUM_REASON = 5
 
 
@@ -30,12 +32,26 @@ class ReturnForm(forms.Form):
 class ForcedPublicationForm(forms.Form):
     reason = ReasonField(
         label=_("Vì sao phải đăng ngay, không chờ duyệt"),
-        help_text=_("Người khác trong Ban sẽ xem lại bài sau khi đăng."),
+        help_text=_("Người khác trong Ban sẽ xem lại sau khi đăng."),
     )
 
 
 class SecondLookForm(forms.Form):
     finding = ReasonField(label=_("Kết luận sau khi xem lại"))
+
+
+class ScheduleCancellationForm(forms.Form):
+    reason = ReasonField(label=_("Vì sao hủy hẹn giờ (ghi vào nhật ký)"))
+
+
+def default_notice() -> str:
+    """What readers are told unless the approver writes something else."""
+    identity = site_identity()
+    if identity is None:
+        return str(_("Nội dung này đã được gỡ."))
+    return _("Nội dung này đã được gỡ. Bà con cần thông tin xin liên hệ %(owner)s.") % {
+        "owner": identity["owner_name"]
+    }
 
 
 class WithdrawalForm(forms.Form):
@@ -44,6 +60,6 @@ class WithdrawalForm(forms.Form):
         label=_("Lời báo cho bạn đọc"),
         max_length=500,
         widget=forms.Textarea({"rows": 2}),
-        initial=_("Bài này đã được gỡ. Bà con cần thông tin xin gọi Ủy ban nhân dân xã."),
+        initial=default_notice,
         error_messages={"required": _("Hãy ghi một câu báo cho bạn đọc.")},
     )

@@ -1,4 +1,4 @@
-"""Acts that change what the public sees: publish what was approved, publish at once, withdraw."""
+"""Acts of an approver on what the public sees: publish what was approved, cancel a set hour, withdraw."""
 
 from typing import Any
 
@@ -12,10 +12,9 @@ from wagtail.models import WorkflowState
 from trangxa.audit.recording import record
 from trangxa.core.errors import refuse_if
 from trangxa.core.models import PortalPage
-from trangxa.core.roles import APPROVERS
-from trangxa.newsroom.models import ApprovalTask, ForcedPublication
-
-FORCE_PERMISSION = "newsroom.force_publication"
+from trangxa.newsroom.approvers import is_approver
+from trangxa.newsroom.completeness import obstacles_in_version
+from trangxa.newsroom.models import ApprovalTask
 
 
 @transaction.atomic
@@ -26,61 +25,40 @@ def publish_approved(workflow_state: WorkflowState, user: Any = None) -> None:
     if user is not None and isinstance(task, ApprovalTask) and task.obstacle_for(page, user) is not None:
         raise PermissionDenied("The last editor cannot approve this revision.")
     revision = page.get_latest_revision()
+    refuse_if(obstacles_in_version(revision))
     revision.publish(user=user, skip_permission_checks=True)
     record("newsroom.approve", page, user=user, data={"revision": revision.pk})
 
 
-def obstacles_to_forcing(page: PortalPage, user: Any) -> list[str]:
+def obstacles_to_cancelling_schedule(page: PortalPage, user: Any) -> list[str]:
     obstacles = []
-    if not user.has_perm(FORCE_PERMISSION):
-        obstacles.append(_("Chỉ Trưởng Ban và Phó Trưởng Ban được đăng khẩn."))
-    if page.latest_revision is None:
-        obstacles.append(_("Trang chưa có bản thảo để đăng."))
-    elif page.live and not page.has_unpublished_changes:
-        obstacles.append(_("Bản mới nhất đang công khai rồi."))
+    if page.scheduled_revision is None:
+        obstacles.append(_("Trang này không có giờ hẹn đăng."))
+    if not is_approver(user):
+        obstacles.append(_("Chỉ Trưởng Ban và Phó Trưởng Ban được hủy hẹn giờ đăng."))
     return obstacles
 
 
 @transaction.atomic
-def force_publication(page: PortalPage, *, reason: str, acting_user: Any) -> ForcedPublication:
-    """Publish the latest version now, without approval. It owes a second look by another person."""
+def cancel_schedule(page: PortalPage, *, reason: str, acting_user: Any) -> None:
+    """Take back an approved version that waits for its hour: it is a draft again and needs a new approval."""
     locked = PortalPage.objects.select_for_update().get(pk=page.pk).specific
-    refuse_if(obstacles_to_forcing(locked, acting_user))
-    state = locked.current_workflow_state
-    if state is not None:
-        state.cancel(user=acting_user)
-    locked.get_latest_revision().publish(user=acting_user, skip_permission_checks=True)
-    forced = ForcedPublication.objects.create(page_id=locked.pk, published_by=acting_user, reason=reason)
-    record("newsroom.force_publication", locked, user=acting_user, reason=reason)
-    return forced
-
-
-def obstacles_to_second_look(forced: ForcedPublication, user: Any) -> list[str]:
-    obstacles = []
-    if forced.looked_at is not None:
-        obstacles.append(_("Bài này đã được xem lại."))
-    if forced.published_by_id == user.pk:
-        obstacles.append(_("Người đăng khẩn không tự xem lại bài của mình."))
-    if not (user.is_superuser or user.groups.filter(name__in=APPROVERS).exists()):
-        obstacles.append(_("Chỉ Trưởng Ban và Phó Trưởng Ban xem lại bài đăng khẩn."))
-    return obstacles
-
-
-@transaction.atomic
-def record_second_look(forced: ForcedPublication, *, finding: str, acting_user: Any) -> None:
-    locked = ForcedPublication.objects.select_for_update().get(pk=forced.pk)
-    refuse_if(obstacles_to_second_look(locked, acting_user))
-    locked.looked_at, locked.looked_by, locked.finding = timezone.now(), acting_user, finding
-    locked.save(update_fields=["looked_at", "looked_by", "finding"])
-    record("newsroom.second_look", locked.page, user=acting_user, reason=finding)
+    refuse_if(obstacles_to_cancelling_schedule(locked, acting_user))
+    revision = locked.scheduled_revision
+    promised = revision.approved_go_live_at
+    locked.revisions.update(approved_go_live_at=None)
+    data = {"revision": revision.pk, "go_live_at": promised.isoformat()}
+    record("newsroom.cancel_schedule", locked, user=acting_user, reason=reason, data=data)
 
 
 def obstacles_to_withdrawing(page: PortalPage, user: Any) -> list[str]:
     obstacles = []
-    if not (user.is_superuser or user.groups.filter(name__in=APPROVERS).exists()):
-        obstacles.append(_("Chỉ Trưởng Ban và Phó Trưởng Ban được gỡ bài."))
     if not page.live:
         obstacles.append(_("Trang này đang không công khai."))
+    elif page.is_root() or not page.can_be_withdrawn:
+        obstacles.append(_("Trang này là khung của cả cổng, không gỡ xuống được."))
+    if not is_approver(user):
+        obstacles.append(_("Chỉ Trưởng Ban và Phó Trưởng Ban được gỡ nội dung xuống."))
     return obstacles
 
 

@@ -7,8 +7,8 @@ from django.utils.translation import gettext as _
 from wagtail.admin.ui.components import Component
 
 from trangxa.core.models import PortalPage
+from trangxa.newsroom.approvers import is_approver
 from trangxa.newsroom.models import ForcedPublication
-from trangxa.newsroom.publication import obstacles_to_second_look
 
 
 class WelcomePanel(Component):
@@ -40,5 +40,7 @@ class SecondLookPanel(Component):
 
     def get_context_data(self, parent_context: Any) -> dict[str, Any]:
         user = parent_context["request"].user
-        waiting = ForcedPublication.objects.waiting().select_related("page", "published_by")[:10]
-        return {"waiting": [forced for forced in waiting if not obstacles_to_second_look(forced, user)]}
+        if not is_approver(user):
+            return {"waiting": []}
+        waiting = ForcedPublication.objects.waiting().exclude(published_by=user)
+        return {"waiting": waiting.select_related("page", "published_by")[:10]}

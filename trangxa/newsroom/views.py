@@ -1,10 +1,11 @@
-"""Acts with a reason on one page: withdraw, publish at once, look a second time."""
+"""Acts with a reason on one page: withdraw, cancel a set hour, publish at once, look a second time."""
 
 from collections.abc import Callable
 from typing import Any
 
 from django import forms
 from django.contrib import messages
+from django.db.models import F
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -12,14 +13,23 @@ from django.utils.translation import gettext as _
 
 from trangxa.core.errors import PortalError
 from trangxa.core.models import PortalPage
-from trangxa.newsroom.forms import ForcedPublicationForm, SecondLookForm, WithdrawalForm
-from trangxa.newsroom.models import ForcedPublication
-from trangxa.newsroom.publication import (
+from trangxa.newsroom.forcing import (
     force_publication,
     obstacles_to_forcing,
     obstacles_to_second_look,
-    obstacles_to_withdrawing,
     record_second_look,
+)
+from trangxa.newsroom.forms import (
+    ForcedPublicationForm,
+    ScheduleCancellationForm,
+    SecondLookForm,
+    WithdrawalForm,
+)
+from trangxa.newsroom.models import ForcedPublication
+from trangxa.newsroom.publication import (
+    cancel_schedule,
+    obstacles_to_cancelling_schedule,
+    obstacles_to_withdrawing,
     withdraw,
 )
 
@@ -89,6 +99,25 @@ def withdraw_page(request: HttpRequest, pk: int) -> HttpResponse:
     )
 
 
+def cancel_schedule_page(request: HttpRequest, pk: int) -> HttpResponse:
+    page = _page_for(request, pk)
+    return _act(
+        request,
+        title=_("Hủy hẹn giờ đăng"),
+        subject=page.get_admin_display_title(),
+        button=_("Hủy hẹn giờ"),
+        form=ScheduleCancellationForm(request.POST or None),
+        obstacles=obstacles_to_cancelling_schedule(page, request.user),
+        act=lambda data: cancel_schedule(page, reason=data["reason"], acting_user=request.user),
+        done=_("Đã hủy hẹn giờ đăng “%(title)s”.") % {"title": page.get_admin_display_title()},
+        back=reverse("wagtailadmin_pages:edit", args=[page.pk]),
+        explanation=_(
+            "Bản đã duyệt trở lại thành bản thảo, sửa được. Muốn đăng, hãy gửi duyệt lại. "
+            "Nếu trang đang công khai thì bản đang công khai giữ nguyên."
+        ),
+    )
+
+
 def force_page(request: HttpRequest, pk: int) -> HttpResponse:
     page = _page_for(request, pk)
     return _act(
@@ -112,7 +141,7 @@ def second_look(request: HttpRequest, pk: int) -> HttpResponse:
     _page_for(request, forced.page_id)
     return _act(
         request,
-        title=_("Xem lại bài đăng khẩn"),
+        title=_("Xem lại nội dung đăng khẩn"),
         subject=forced.page.title,
         button=_("Ghi kết luận"),
         form=SecondLookForm(request.POST or None),
@@ -130,7 +159,7 @@ def forced_list(request: HttpRequest) -> HttpResponse:
     if not request.user.has_perm("newsroom.view_forcedpublication"):
         raise Http404
     rows = ForcedPublication.objects.select_related("page", "published_by", "looked_by")
-    rows = rows.order_by("looked_at", "-published_at")[:200]
+    rows = rows.order_by(F("looked_at").desc(nulls_first=True), "-published_at")[:200]
     context = {
         "page_title": _("Bài đăng khẩn"),
         "header_icon": "warning",

@@ -1,9 +1,10 @@
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, FieldRowPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, ObjectList
 from wagtail.admin.viewsets.model import ModelViewSet, ModelViewSetGroup
 
+from trangxa.newsroom.delegating import DelegationForm
 from trangxa.newsroom.models import Delegation, FundingRecord, PublicationTarget, Training
 
 
@@ -12,10 +13,13 @@ class DelegationViewSet(ModelViewSet):
     icon = "user"
     menu_label = _("Ủy quyền duyệt")
     list_display: Any = ("from_user", "to_user", "valid_from", "valid_until", "reason")
-    panels = (
-        FieldRowPanel([FieldPanel("from_user"), FieldPanel("to_user")]),
-        FieldRowPanel([FieldPanel("valid_from"), FieldPanel("valid_until")]),
-        FieldPanel("reason"),
+    edit_handler = ObjectList(
+        [
+            FieldRowPanel([FieldPanel("from_user"), FieldPanel("to_user")]),
+            FieldRowPanel([FieldPanel("valid_from"), FieldPanel("valid_until")]),
+            FieldPanel("reason"),
+        ],
+        base_form_class=DelegationForm,
     )
 
 

@@ -8,7 +8,9 @@ from wagtail.admin.action_menu import ActionMenuItem
 from wagtail.admin.menu import MenuItem
 
 from trangxa.newsroom import admin_urls
-from trangxa.newsroom.buttons import ForceMenuItem, WithdrawMenuItem, page_buttons
+from trangxa.newsroom.buttons import CancelScheduleMenuItem, ForceMenuItem, WithdrawMenuItem, page_buttons
+from trangxa.newsroom.models import ApprovalTask
+from trangxa.newsroom.page_views import PortalPageViewSet, show_obstacles
 from trangxa.newsroom.start_page import SecondLookPanel, WelcomePanel
 from trangxa.newsroom.viewsets import NewsroomGroup
 
@@ -21,6 +23,25 @@ def register_newsroom_urls() -> list[Any]:
 @hooks.register("register_admin_viewset")
 def register_newsroom_viewsets() -> NewsroomGroup:
     return NewsroomGroup()
+
+
+# After Wagtail's own, whose place it takes.
+@hooks.register("register_admin_viewset", order=1)
+def register_page_views() -> PortalPageViewSet:
+    return PortalPageViewSet()
+
+
+@hooks.register("before_edit_page")
+def say_why_approval_waits(request: Any, page: Any) -> None:
+    """Where the button to approve is left out, its place is taken by the reasons."""
+    task = page.current_workflow_task
+    if request.method == "GET" and isinstance(task, ApprovalTask) and task.is_approver(request.user):
+        show_obstacles(request, task.obstacles_for(page, request.user))
+
+
+@hooks.register("register_page_action_menu_item")
+def register_cancel_schedule_item() -> ActionMenuItem:
+    return CancelScheduleMenuItem(order=85)
 
 
 @hooks.register("register_page_action_menu_item")

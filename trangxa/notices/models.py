@@ -27,6 +27,7 @@ class NoticesIndexPage(PortalPage):
     parent_page_types: ClassVar[list[str]] = ["core.HomePage"]
     subpage_types: ClassVar[list[str]] = ["notices.NoticePage"]
     max_count = 1
+    can_be_withdrawn = False
     fixed_slug = "thong-bao"
 
     class Meta:

@@ -14,6 +14,7 @@ class NewsIndexPage(PortalPage):
     parent_page_types: ClassVar[list[str]] = ["core.HomePage"]
     subpage_types: ClassVar[list[str]] = ["news.ArticlePage"]
     max_count = 1
+    can_be_withdrawn = False
     fixed_slug = "tin-tuc"
     content_panels: ClassVar[list[Any]] = [*PortalPage.content_panels, FieldPanel("search_description")]
     search_fields: ClassVar[list[Any]] = [*PortalPage.search_fields, index.FilterField("live")]

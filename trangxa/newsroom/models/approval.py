@@ -12,10 +12,19 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import AbstractGroupApprovalTask, TaskState
 
-from trangxa.core.dated import Dated
+from trangxa.core.dated import Dated, DatedQuerySet
+from trangxa.core.errors import Refused, refuse_if
 from trangxa.core.roles import APPROVERS
+from trangxa.newsroom.approvers import is_approver
+from trangxa.newsroom.completeness import obstacles_in_version
 from trangxa.newsroom.forms import ReturnForm
 from trangxa.newsroom.rules import obstacle_to_approving
+
+LONGEST_DELEGATION_DAYS = 90
+
+
+class ApprovalRefused(Refused, PermissionDenied):
+    """This person may not approve this version. Wagtail's own views know it as a lack of permission."""
 
 
 class EditingTask(AbstractGroupApprovalTask):
@@ -36,6 +45,13 @@ class EditingTask(AbstractGroupApprovalTask):
     def get_form_for_action(self, action: str) -> type[forms.Form]:
         return ReturnForm if action == "reject" else super().get_form_for_action(action)
 
+    def on_action(self, task_state: TaskState, user: Any, action_name: str, **kwargs: Any) -> Any:
+        # The button is offered all the same: the editor may have filled in what was missing just before.
+        if action_name == "approve":
+            page: Any = task_state.workflow_state.content_object
+            refuse_if(obstacles_in_version(page.get_latest_revision()))
+        return super().on_action(task_state, user, action_name, **kwargs)
+
     @classmethod
     def get_description(cls) -> str:
         return str(_("Thư ký sửa, hoàn thiện bản thảo rồi chuyển duyệt, hoặc trả lại kèm lý do"))
@@ -50,13 +66,24 @@ class ApprovalTask(AbstractGroupApprovalTask):
 
     def is_approver(self, user: Any) -> bool:
         """Whether `user` may approve today at all: by role, or by delegation."""
-        if user.is_superuser or self._user_in_groups(user):
-            return True
-        return Delegation.objects.today().filter(to_user=user).exists()
+        return is_approver(user) or Delegation.objects.in_force_for(user)
 
     def obstacle_for(self, page: Any, user: Any) -> str | None:
         latest = page.latest_revision
         return obstacle_to_approving(last_editor_id=latest.user_id if latest else None, user_id=user.pk)
+
+    def obstacles_for(self, page: Any, user: Any) -> list[str]:
+        """Return why an approver may not approve the latest version: who edited it, what it lacks."""
+        own = self.obstacle_for(page, user)
+        return [*([own] if own else []), *obstacles_in_version(page.get_latest_revision())]
+
+    def refuse_approval(self, page: Any, user: Any) -> None:
+        """Raise the refusal, if there is one."""
+        if not self.is_approver(user):
+            raise ApprovalRefused([_("Chỉ Trưởng Ban, Phó Trưởng Ban hoặc người được ủy quyền duyệt được.")])
+        obstacles = self.obstacles_for(page, user)
+        if obstacles:
+            raise ApprovalRefused(obstacles)
 
     def user_can_access_editor(self, obj: Any, user: Any) -> bool:
         return self.is_approver(user)
@@ -68,7 +95,7 @@ class ApprovalTask(AbstractGroupApprovalTask):
         if not self.is_approver(user):
             return []
         actions = [("reject", str(_("Trả lại")), True)]
-        if self.obstacle_for(obj, user) is None:
+        if not self.obstacles_for(obj, user):
             actions += [
                 ("approve", str(_("Duyệt và xuất bản")), False),
                 ("approve", str(_("Duyệt, kèm ý kiến")), True),
@@ -81,9 +108,7 @@ class ApprovalTask(AbstractGroupApprovalTask):
     def on_action(self, task_state: TaskState, user: Any, action_name: str, **kwargs: Any) -> None:
         # The button is not offered, but a request can be made without it.
         if action_name == "approve":
-            obstacle = self.obstacle_for(task_state.workflow_state.content_object, user)
-            if obstacle is not None or not self.is_approver(user):
-                raise PermissionDenied(obstacle or "")
+            self.refuse_approval(task_state.workflow_state.content_object, user)
         super().on_action(task_state, user, action_name, **kwargs)
 
     def get_task_states_user_can_moderate(self, user: Any, **kwargs: Any) -> Any:
@@ -95,9 +120,16 @@ class ApprovalTask(AbstractGroupApprovalTask):
     def get_description(cls) -> str:
         return str(
             _(
-                "Trưởng Ban, Phó Trưởng Ban hoặc người được ủy quyền duyệt; không ai duyệt bài mình sửa sau cùng"
+                "Trưởng Ban, Phó Trưởng Ban hoặc người được ủy quyền duyệt; không ai duyệt bản mình sửa sau cùng"
             )
         )
+
+
+class DelegationQuerySet(DatedQuerySet):
+    def in_force_for(self, user: Any) -> bool:
+        """Whether somebody who is an approver himself today has lent `user` his right."""
+        lent = self.today().filter(to_user=user, from_user__is_active=True)
+        return lent.filter(from_user__groups__name__in=APPROVERS).exists()
 
 
 class Delegation(Dated):
@@ -117,6 +149,8 @@ class Delegation(Dated):
     )
     reason = models.CharField(_("lý do"), max_length=200)
 
+    objects = DelegationQuerySet.as_manager()
+
     class Meta(Dated.Meta):
         verbose_name = _("ủy quyền duyệt")
         verbose_name_plural = _("ủy quyền duyệt")
@@ -133,6 +167,8 @@ class Delegation(Dated):
         super().clean()
         if self.valid_from is None or self.valid_until is None:
             raise ValidationError(_("Ủy quyền phải có ngày bắt đầu và ngày kết thúc."))
+        if (self.valid_until - self.valid_from).days >= LONGEST_DELEGATION_DAYS:
+            raise ValidationError({"valid_until": _("Ủy quyền dài nhất là 90 ngày.")})
         if self.from_user_id is not None and self.from_user_id == self.to_user_id:
             raise ValidationError({"to_user": _("Hãy chọn một người khác.")})
         if self.from_user_id and not self.from_user.groups.filter(name__in=APPROVERS).exists():
