@@ -15,6 +15,7 @@ from trangxa.core.content_security import policy_header
 GetResponse = Callable[[HttpRequest], HttpResponse]
 
 STAFF_PATH = "/quan-tri/"
+SIGN_IN_PATHS = ("/quan-tri/login/", "/quan-tri/password_reset/")
 # Proxies and browsers may keep a public page this long without asking.
 PUBLIC_MAX_AGE_SECONDS = 60
 
@@ -26,13 +27,16 @@ class SecurityHeadersMiddleware:
         self.get_response = get_response
         self.public_policy = policy_header(settings.SECURE_CSP)
         self.admin_policy = policy_header(settings.ADMIN_CSP)
+        self.sign_in_policy = policy_header(settings.SIGN_IN_CSP)
+
+    def policy_of(self, path: str) -> str:
+        if path.startswith(SIGN_IN_PATHS):
+            return self.sign_in_policy
+        return self.admin_policy if path.startswith(STAFF_PATH) else self.public_policy
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         response = self.get_response(request)
-        staff = request.path_info.startswith(STAFF_PATH)
-        response.headers.setdefault(
-            "Content-Security-Policy", self.admin_policy if staff else self.public_policy
-        )
+        response.headers.setdefault("Content-Security-Policy", self.policy_of(request.path_info))
         response.headers.setdefault("Permissions-Policy", settings.PERMISSIONS_POLICY)
         return response
 

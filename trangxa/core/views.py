@@ -54,7 +54,6 @@ def robots(request: HttpRequest) -> HttpResponse:
     lines = [
         "User-agent: *",
         "Disallow: /quan-tri/",
-        "Disallow: /tim-kiem/",
         f"Sitemap: {settings.PUBLIC_ADDRESS}/sitemap.xml",
         "",
     ]

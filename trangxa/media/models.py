@@ -43,8 +43,9 @@ class PortalImage(AbstractImage):
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         # Whatever way a picture comes in (form, load, code), it is stored without position and author.
-        if self.file and not self.file._committed and carries_metadata(self.file):
-            self.file = cleaned_picture(self.file)
+        picture: Any = self  # Wagtail's fields have no types
+        if picture.file and not picture.file._committed and carries_metadata(picture.file):
+            picture.file = cleaned_picture(picture.file)
         super().save(*args, **kwargs)
 
     @property

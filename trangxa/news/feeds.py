@@ -44,6 +44,9 @@ class NewsFeed(Feed):  # type: ignore[type-arg]
 
     subtitle = description
 
+    def author_name(self, category: Category | None) -> str:
+        return str((site_identity() or {}).get("owner_name") or "Trang Xã")
+
     def items(self, category: Category | None) -> Any:
         articles = articles_in(category) if category else listed_articles()
         return articles.prefetch_related(None)[:ITEMS]

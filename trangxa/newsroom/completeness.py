@@ -15,7 +15,7 @@ from trangxa.vitext import format_date
 def obstacles_in_version(revision: Revision) -> list[str]:
     """Return what is missing or wrong in this version, one sentence for each field."""
     page = revision.as_object()
-    obstacles = []
+    obstacles: list[str] = []
     try:
         page.full_clean()
     except ValidationError as error:
@@ -36,7 +36,7 @@ def sentences(page: Any, error: ValidationError) -> Iterator[str]:
         if name == NON_FIELD_ERRORS:
             yield text
         else:
-            yield _("Ô “%(field)s”: %(problem)s") % {"field": _label(page, name), "problem": text}
+            yield _("“%(field)s”: %(problem)s") % {"field": _label(page, name), "problem": text}
 
 
 def _label(page: Any, name: str) -> str:

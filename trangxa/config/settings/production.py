@@ -211,7 +211,7 @@ SECURE_CSP = {
 ADMIN_CSP = {
     "default-src": [CSP.NONE],
     "script-src": [CSP.SELF],
-    # Wagtail's editor (Draftail, the comment layer) sets element styles from its scripts.
+    # Wagtail's editor (Draftail, the table's grid) adds style sheets and `style` attributes from its scripts.
     "style-src": [CSP.SELF, CSP.UNSAFE_INLINE],
     "img-src": [CSP.SELF, "data:", "blob:"],  # drawn icons in style sheets; pictures shown before upload
     "font-src": [CSP.SELF],
@@ -223,6 +223,9 @@ ADMIN_CSP = {
     "object-src": [CSP.NONE],
     "frame-ancestors": [CSP.SELF],  # the preview panel and the chooser
 }
+
+# Sign-in and password reset draw no editor.
+SIGN_IN_CSP = {**ADMIN_CSP, "style-src": [CSP.SELF]}
 
 # --- Wagtail --------------------------------------------------------------------------------------------------------------
 WAGTAIL_SITE_NAME = "Trang Xã"

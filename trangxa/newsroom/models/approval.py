@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import AbstractGroupApprovalTask, TaskState
 
-from trangxa.core.dated import Dated, DatedQuerySet
+from trangxa.core.dated import Dated
 from trangxa.core.errors import Refused, refuse_if
 from trangxa.core.roles import APPROVERS
 from trangxa.newsroom.approvers import is_approver
@@ -66,7 +66,7 @@ class ApprovalTask(AbstractGroupApprovalTask):
 
     def is_approver(self, user: Any) -> bool:
         """Whether `user` may approve today at all: by role, or by delegation."""
-        return is_approver(user) or Delegation.objects.in_force_for(user)
+        return is_approver(user) or Delegation.lent_to(user)
 
     def obstacle_for(self, page: Any, user: Any) -> str | None:
         latest = page.latest_revision
@@ -80,7 +80,8 @@ class ApprovalTask(AbstractGroupApprovalTask):
     def refuse_approval(self, page: Any, user: Any) -> None:
         """Raise the refusal, if there is one."""
         if not self.is_approver(user):
-            raise ApprovalRefused([_("Chỉ Trưởng Ban, Phó Trưởng Ban hoặc người được ủy quyền duyệt được.")])
+            obstacle = _("Chỉ Trưởng Ban, Phó Trưởng Ban hoặc người được ủy quyền duyệt được.")
+            raise ApprovalRefused([str(obstacle)])
         obstacles = self.obstacles_for(page, user)
         if obstacles:
             raise ApprovalRefused(obstacles)
@@ -125,13 +126,6 @@ class ApprovalTask(AbstractGroupApprovalTask):
         )
 
 
-class DelegationQuerySet(DatedQuerySet):
-    def in_force_for(self, user: Any) -> bool:
-        """Whether somebody who is an approver himself today has lent `user` his right."""
-        lent = self.today().filter(to_user=user, from_user__is_active=True)
-        return lent.filter(from_user__groups__name__in=APPROVERS).exists()
-
-
 class Delegation(Dated):
     """An approver's right lent to another person for some days (ủy quyền duyệt)."""
 
@@ -149,8 +143,6 @@ class Delegation(Dated):
     )
     reason = models.CharField(_("lý do"), max_length=200)
 
-    objects = DelegationQuerySet.as_manager()
-
     class Meta(Dated.Meta):
         verbose_name = _("ủy quyền duyệt")
         verbose_name_plural = _("ủy quyền duyệt")
@@ -162,6 +154,12 @@ class Delegation(Dated):
 
     def __str__(self) -> str:
         return f"{self.from_user} → {self.to_user}"
+
+    @classmethod
+    def lent_to(cls, user: Any) -> bool:
+        """Whether somebody who is an approver himself today has lent `user` his right for today."""
+        lent = cls.objects.today().filter(to_user=user, from_user__is_active=True)
+        return bool(lent.filter(from_user__groups__name__in=APPROVERS).exists())
 
     def clean(self) -> None:
         super().clean()
