@@ -13,7 +13,6 @@ from trangxa.core.errors import Refused
 from trangxa.news.models import ArticlePage
 from trangxa.newsroom.forcing import force_publication, obstacles_to_forcing
 from trangxa.newsroom.models import ForcedPublication
-from trangxa.newsroom.preparing import APPROVAL_NAME
 
 
 def fresh(article: ArticlePage) -> ArticlePage:
@@ -137,18 +136,6 @@ def filled(article: ArticlePage, **changes: Any) -> dict[str, Any]:
             **changes,
         }
     )
-
-
-def test_the_secretary_fills_in_what_is_missing_and_passes_on_in_one_go(
-    client: Client, draft: ArticlePage, member: Any, secretary: Any
-) -> None:
-    draft.get_workflow().start(draft, member)
-    article = empty_the_summary(draft, member)
-    client.force_login(secretary)
-    pressed = {"action-workflow-action": "true", "workflow-action-name": "approve"}
-    address = reverse("wagtailadmin_pages:edit", args=[article.pk])
-    client.post(address, {**filled(article, summary="Bà con quét dọn đường làng."), **pressed})
-    assert fresh(article).current_workflow_task.name == APPROVAL_NAME
 
 
 def test_an_approver_who_edits_and_approves_in_one_go_keeps_the_edit_and_is_told(
