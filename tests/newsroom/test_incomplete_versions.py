@@ -151,3 +151,16 @@ def test_an_approver_who_edits_and_approves_in_one_go_keeps_the_edit_and_is_told
     assert "người sửa sau cùng" in said
     assert not fresh(article).live
     assert fresh(article).get_latest_revision_as_object().summary == "Trưởng Ban đã sửa."
+
+
+def test_the_secretary_fills_in_what_is_missing_and_passes_on_in_one_press(
+    client: Client, make_draft: Any, member: Any, secretary: Any
+) -> None:
+    article = make_draft(member)
+    article.get_workflow().start(article, member)
+    client.force_login(secretary)
+    pressed = {"action-workflow-action": "true", "workflow-action-name": "approve"}
+    address = reverse("wagtailadmin_pages:edit", args=[article.pk])
+    client.post(address, {**filled(fresh(article), summary="Thư ký đã viết lại tóm tắt."), **pressed})
+    assert fresh(article).current_workflow_task.name == "Duyệt"
+    assert fresh(article).get_latest_revision_as_object().summary == "Thư ký đã viết lại tóm tắt."

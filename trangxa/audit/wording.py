@@ -13,6 +13,8 @@ ACTS = {
     "newsroom.expire": _("Hạ xuống khi hết hạn"),
     "newsroom.force_publication": _("Đăng khẩn"),
     "newsroom.publish_scheduled": _("Đăng đúng giờ hẹn"),
+    "newsroom.cancel_schedule": _("Hủy hẹn giờ đăng"),
+    "newsroom.publish_scheduled_failed": _("Không đăng được đúng giờ hẹn"),
     "newsroom.second_look": _("Xem lại bài đăng khẩn"),
     "newsroom.withdraw": _("Gỡ xuống"),
     "reports.create": _("Lập báo cáo"),

@@ -98,7 +98,7 @@ class ApprovalTask(AbstractGroupApprovalTask):
         actions = [("reject", str(_("Trả lại")), True)]
         if not self.obstacles_for(obj, user):
             actions += [
-                ("approve", str(_("Duyệt và xuất bản")), False),
+                ("approve", str(_("Duyệt")), False),
                 ("approve", str(_("Duyệt, kèm ý kiến")), True),
             ]
         return actions
