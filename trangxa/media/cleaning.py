@@ -1,5 +1,7 @@
 """Take out of a picture what nobody meant to publish: position, device, author, embedded previews."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from io import BytesIO
 from pathlib import PurePosixPath
 from typing import Any
@@ -7,7 +9,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
 from django.utils.translation import gettext_lazy as _
-from PIL import Image, ImageOps
+from PIL import Image, ImageFile, ImageOps
 
 JPEG_QUALITY = 92
 # Pillow's name of a format, what it is written as, and its ending.
@@ -28,7 +30,7 @@ def cleaned_picture(file: Any) -> ContentFile[bytes]:
     """
     file.seek(0)
     try:
-        with Image.open(file) as opened:
+        with _whole_pictures_only(), Image.open(file) as opened:
             if opened.format not in WRITTEN_AS:
                 raise ValidationError(UNREADABLE)
             written_as, ending = WRITTEN_AS[opened.format]
@@ -50,6 +52,17 @@ def cleaned_picture(file: Any) -> ContentFile[bytes]:
         raise ValidationError(UNREADABLE) from error
     name = PurePosixPath(str(getattr(file, "name", "") or "anh"))
     return ContentFile(buffer.getvalue(), name=name.with_suffix(ending).name)
+
+
+@contextmanager
+def _whole_pictures_only() -> Iterator[None]:
+    """WeasyPrint, once imported, has Pillow accept cut-off pictures in the whole process; an upload must be whole."""
+    lenient = ImageFile.LOAD_TRUNCATED_IMAGES
+    ImageFile.LOAD_TRUNCATED_IMAGES = False
+    try:
+        yield
+    finally:
+        ImageFile.LOAD_TRUNCATED_IMAGES = lenient
 
 
 def carries_metadata(file: Any) -> bool:
