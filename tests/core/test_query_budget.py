@@ -1,22 +1,37 @@
 """Public pages keep to their budget of queries, whatever the number of articles."""
 
 from collections.abc import Callable
+from io import BytesIO
 from typing import Any
 
 import pytest
+from django.core.files.base import ContentFile
 from django.test import Client
+from PIL import Image
 
+from trangxa.media.models import PortalImage
 from trangxa.news.models import ArticlePage, Category
 
 BUDGET = {"home": 12, "article": 12, "category": 10, "news": 10}
 
 
 @pytest.fixture
-def published(make_draft: Callable[..., ArticlePage], member: Any) -> Callable[[int], list[ArticlePage]]:
+def picture(portal: Any) -> PortalImage:
+    buffer = BytesIO()
+    Image.new("RGB", (1300, 900), "green").save(buffer, "JPEG")
+    return PortalImage.objects.create(title="Ảnh", file=ContentFile(buffer.getvalue(), name="anh.jpg"))
+
+
+@pytest.fixture
+def published(
+    make_draft: Callable[..., ArticlePage], member: Any, picture: PortalImage
+) -> Callable[[int], list[ArticlePage]]:
     def publish(number: int) -> list[ArticlePage]:
         articles = []
         for place in range(number):
-            article = make_draft(member, title=f"Tin thử số {place + 1}")
+            article = make_draft(
+                member, title=f"Tin thử số {place + 1}", picture=picture, picture_alt="Ảnh thử"
+            )
             article.get_latest_revision().publish(skip_permission_checks=True)
             articles.append(ArticlePage.objects.get(pk=article.pk))
         return articles

@@ -3,16 +3,15 @@
 from typing import Any
 
 from django.conf import settings
-from django.utils import timezone
 
 from trangxa.news.models import ArticlePage
-from trangxa.organisation.queries import commune_on
+from trangxa.organisation.frame import site_identity
 
 
 def structured_data(article: ArticlePage) -> dict[str, Any]:
     """Return the JSON-LD of an article; empty values are left out."""
-    commune = commune_on(timezone.localdate())
-    publisher = {"@type": "GovernmentOrganization", "name": commune.authority_name} if commune else None
+    identity = site_identity()
+    publisher = {"@type": "GovernmentOrganization", "name": identity["owner_name"]} if identity else None
     data = {
         "@context": "https://schema.org",
         "@type": "NewsArticle",

@@ -7,6 +7,7 @@ app_name = "news"
 urlpatterns = [
     path("tin-tuc/rss.xml", NewsFeed(), name="rss"),
     path("tin-tuc/atom.xml", AtomNewsFeed(), name="atom"),
+    path("tin-tuc/<slug:slug>/", views.article, name="article"),
     path("chuyen-muc/<slug:slug>/", views.category, name="category"),
     path("chuyen-muc/<slug:slug>/rss.xml", NewsFeed(), name="category_rss"),
     path("chuyen-muc/<slug:slug>/atom.xml", AtomNewsFeed(), name="category_atom"),

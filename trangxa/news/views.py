@@ -1,6 +1,7 @@
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.db.models import Q
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
 
@@ -26,6 +27,15 @@ def news_list(request: HttpRequest, page: Any) -> HttpResponse:
         "breadcrumb": [{"title": page.title, "url": page.url}],
     }
     return render(request, "news/news_list.html", context)
+
+
+def article(request: HttpRequest, slug: str) -> HttpResponse:
+    """One article, by the address that Wagtail gives it too, in one query instead of a walk down the tree."""
+    rows = ArticlePage.objects.filter(slug=slug).select_related("category", "unit", "picture")
+    found = rows.filter(Q(live=True) | Q(withdrawn_at__isnull=False)).first()
+    if found is None:
+        raise Http404  # old addresses are followed from here
+    return found.serve(request)
 
 
 def category(request: HttpRequest, slug: str) -> HttpResponse:

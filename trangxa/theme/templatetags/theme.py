@@ -123,7 +123,9 @@ def phone_link(number: str) -> str:
 def breadcrumb_steps(context: Context) -> list[Any]:
     """Return what leads to the page: as its view says, else the pages above it, without the home page."""
     steps = context.get("breadcrumb")
-    if steps is None and isinstance(page := context.get("page"), AbstractPage):
+    page = context.get("page")
+    # Right below the home page there is nothing above to name.
+    if steps is None and isinstance(page, AbstractPage) and page.depth > HOME_DEPTH + 1:
         above = page.get_ancestors().filter(depth__gt=HOME_DEPTH)
         steps = [{"title": one.title, "url": one.get_url(context.get("request"))} for one in above]
     return steps or []
