@@ -20,7 +20,6 @@ def tasks(request: HttpRequest) -> dict[str, Any] | None:
     phone = identity.get("phone", "")
     return {
         "phone": phone,
-        "phone_link": "".join(character for character in phone if character.isdigit() or character == "+"),
         "short_name": identity.get("owner_short_name", ""),
         "service_portal": NATIONAL_SERVICE_PORTAL,
     }

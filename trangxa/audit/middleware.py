@@ -3,9 +3,9 @@ from collections.abc import Callable
 from django.http import HttpRequest, HttpResponse
 
 from trangxa.audit.context import acting
+from trangxa.core.middleware import STAFF_PATH
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
-STAFF_PATH = "/quan-tri/"
 
 
 class AuditContextMiddleware:

@@ -12,15 +12,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from typing import Any, TypeVar
-from zoneinfo import ZoneInfo
 
 from django.utils import timezone
 from django.utils.module_loading import autodiscover_modules
 
 from trangxa.core.models import ScheduledRun
+from trangxa.vitext import VIETNAM
 
 logger = logging.getLogger(__name__)
-VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
 Work = TypeVar("Work", bound=Any)
 
 

@@ -13,4 +13,6 @@ def picture(image: Any, shape: str, alt: str = "", eager: bool = False) -> dict[
     return {"picture": pictures.picture_of(image, shape) if image else None, "alt": alt, "eager": eager}
 
 
+# A picture drawn for one use, for the components that show it themselves.
+register.simple_tag(pictures.picture_of, name="rendition")
 register.simple_tag(pictures.picture_address, name="picture_address")
