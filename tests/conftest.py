@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from django.core.cache import cache
+from django.core.cache import caches
 
 pytest_plugins = ["tests.people"]
 JOURNEYS = Path(__file__).parent / "journeys"
@@ -38,11 +38,13 @@ def pytest_unconfigure(config: pytest.Config) -> None:
 @pytest.fixture(autouse=True)
 def _uploads_in_a_temporary_folder(settings: Any, tmp_path: Path) -> None:
     settings.MEDIA_ROOT = str(tmp_path / "media")
+    settings.READY_MADE_DIR = tmp_path / "public"
 
 
 @pytest.fixture(autouse=True)
 def _nothing_remembered_from_another_test() -> None:
-    cache.clear()
+    for cache in caches.all():
+        cache.clear()
 
 
 @pytest.fixture(autouse=True)

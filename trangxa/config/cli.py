@@ -10,7 +10,6 @@ CommandError(message, returncode=3).
 """
 
 import os
-import subprocess
 import sys
 from pathlib import Path
 
@@ -65,16 +64,6 @@ def _serve(words: list[str]) -> int:
         print(supervisor.USAGE)
         return 0
     # What needs Django is done in a process of its own: this one must stay small and live long.
-    words = ["upgrade"] if options.upgrade else ["check-settings"]
-    environment = supervisor.with_package_path({**os.environ, "PORT": str(options.port)})
-    try:
-        supervisor.refuse_port_in_use(options)
-    except supervisor.BadOption as error:
-        return refuse(str(error))
-    command = [sys.executable, "-m", "trangxa", *words]
-    done = subprocess.run(command, check=False, env=environment)  # noqa: S603
-    if done.returncode:
-        return done.returncode
     try:
         return supervisor.Supervisor(options).run()
     except supervisor.BadOption as error:

@@ -46,6 +46,14 @@ def names(name: str, default: str = "") -> list[str]:
     return [part.strip() for part in os.environ.get(name, default).split(",") if part.strip()]
 
 
+def chosen(name: str, allowed: tuple[str, ...]) -> list[str]:
+    """Return a comma-separated choice of `allowed`; all of them when nothing is said."""
+    found = names(name, ",".join(allowed))
+    if not found or set(found) - set(allowed):
+        raise ImproperlyConfigured(f"{name} must name some of {', '.join(allowed)}, not {os.environ.get(name)!r}.")
+    return found
+
+
 def folder(name: str, default: Path) -> Path:
     return Path(os.environ.get(name) or default).expanduser().resolve()
 

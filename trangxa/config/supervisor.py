@@ -1,4 +1,4 @@
-"""Run the portal: start the web server and the background worker, keep them alive, stop them cleanly.
+"""Run the portal: start the front and the application, keep them alive, stop them cleanly.
 
 This process imports no Django: it is small, starts at once and outlives whatever happens in its children.
 """
@@ -11,19 +11,27 @@ import signal
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from types import FrameType
+
+from trangxa.config.places import public_folder
 
 USAGE = """trangxa serve [--host 127.0.0.1] [--port 8000] [--workers 1] [--no-upgrade]
 
 Chạy trang công khai, trang quản trị và việc nền. Dừng bằng Ctrl+C hoặc tín hiệu TERM.
+Trang dựng sẵn được đọc ngay cả khi ứng dụng đang nâng cấp hoặc gặp sự cố; --workers là số tiến trình ứng dụng.
 Cổng mặc định lấy từ biến PORT; chỉ nghe ở máy này (127.0.0.1) trừ khi --host nói khác.
 Trước khi chạy, cơ sở dữ liệu và tệp tĩnh được đưa về đúng phiên bản này; --no-upgrade bỏ bước đó."""
 
 READY_SECONDS = 60
+FRONT_THREADS = 32
+# The application gives way to the front: a page that is being drawn keeps no reader of another one waiting.
+APPLICATION_NICENESS = 10
 STOP_SECONDS = 30
 MOST_FAILED_ANSWERS = 3
 FIRST_PAUSE_SECONDS = 0.5
@@ -92,21 +100,22 @@ def with_package_path(environment: Mapping[str, str]) -> dict[str, str]:
     return {**environment, "PYTHONPATH": os.pathsep.join(dict.fromkeys(paths))}
 
 
-def web_command(options: Options, application: str = "trangxa.config.wsgi:application") -> list[str]:
+def front_command(options: Options, application: str = "trangxa.edge.front.wsgi:application") -> list[str]:
     return [
         *(sys.executable, "-m", "granian", application),
         *("--interface", "wsgi", "--http", "1", "--no-ws"),
         *("--host", options.host, "--port", str(options.port)),
-        *("--workers", str(options.workers), "--respawn-failed-workers"),
-        # Few threads: each holds a database connection; SQLite writes one at a time anyway.
-        *("--blocking-threads", "4", "--blocking-threads-idle-timeout", "600"),
+        *("--workers", "1", "--respawn-failed-workers"),
+        # A thread waits while the application answers; the others go on with ready-made pages.
+        *("--blocking-threads", str(FRONT_THREADS), "--blocking-threads-idle-timeout", "600"),
         *("--http1-header-read-timeout", "15000", "--backlog", "1024"),
         *("--workers-kill-timeout", str(STOP_SECONDS - 5), "--log-level", "warning"),
     ]
 
 
-def worker_command() -> list[str]:
-    return [sys.executable, "-m", "trangxa", "worker"]
+def application_command(place: str, *, with_background: bool) -> list[str]:
+    command = [sys.executable, "-m", "trangxa", "application", "--socket", place]
+    return [*command, "--background"] if with_background else command
 
 
 @dataclass
@@ -114,6 +123,9 @@ class Child:
     name: str
     command: list[str]
     environment: dict[str, str]
+    niceness: int = 0
+    # Whether it goes on while the database is brought to this release.
+    is_first: bool = False
     process: subprocess.Popen[bytes] | None = None
     started_at: float = 0.0
     crashes: int = 0
@@ -126,7 +138,7 @@ class Child:
             stdin=subprocess.DEVNULL,
             # A session of its own: Ctrl+C reaches the supervisor alone, which then stops all in order.
             start_new_session=True,
-            preexec_fn=_prepare_child,
+            preexec_fn=partial(_prepare_child, self.niceness),
         )
         self.started_at = time.monotonic()
 
@@ -153,7 +165,8 @@ class Child:
         return pause
 
 
-def _prepare_child() -> None:
+def _prepare_child(niceness: int = 0) -> None:
+    os.nice(niceness)
     # PR_SET_PDEATHSIG: a supervisor that was killed outright takes its children along.
     with contextlib.suppress(OSError, AttributeError):
         ctypes.CDLL(None).prctl(1, signal.SIGTERM)
@@ -170,32 +183,81 @@ class Supervisor:
     environment: Mapping[str, str] = field(default_factory=lambda: os.environ)
     say: Callable[[str], None] = lambda line: print(line, flush=True)
     children: list[Child] = field(default_factory=list)
+    # What brings database and files to this release, after the front has begun to answer.
+    preparation: Child | None = None
+    sockets: tempfile.TemporaryDirectory[str] | None = None
 
     def __post_init__(self) -> None:
         if not self.children:
+            # A short path: the system allows a socket's name about a hundred characters.
+            self.sockets = tempfile.TemporaryDirectory(prefix="trangxa-")
+            places = [f"{self.sockets.name}/{number}" for number in range(self.options.workers)]
             # Two malloc arenas instead of eight a core: some 20 MB less for each process with threads.
             environment = with_package_path(
                 {"MALLOC_ARENA_MAX": "2", **self.environment, "PORT": str(self.options.port)}
             )
+            of_front = {
+                "TRANGXA_PUBLIC": str(public_folder(self.environment)),
+                "TRANGXA_APPLICATION": os.pathsep.join(places),
+            }
+            front = front_command(self.options)
+            step = "upgrade" if self.options.upgrade else "check-settings"
+            command = [sys.executable, "-m", "trangxa", step]
+            self.preparation = Child("chuẩn bị", command, environment)
             self.children = [
-                Child("máy chủ web", web_command(self.options), environment),
-                Child("việc nền", worker_command(), environment),
+                Child("mặt trước", front, {**environment, **of_front}, is_first=True),
+                *(
+                    Child(
+                        "ứng dụng",
+                        application_command(place, with_background=place == places[0]),
+                        environment,
+                        APPLICATION_NICENESS,
+                    )
+                    for place in places
+                ),
             ]
 
     def run(self) -> int:
+        try:
+            return self._run()
+        finally:
+            if self.sockets is not None:
+                self.sockets.cleanup()
+
+    def _run(self) -> int:
         refuse_port_in_use(self.options)
         # The signals are waited for, not handled: nothing can come between looking and waiting. SIGCHLD needs
         # a handler all the same, since an ignored signal is never pending.
         signal.signal(signal.SIGCHLD, _nothing)
         blocked_before = signal.pthread_sigmask(signal.SIG_BLOCK, _WATCHED)
         try:
+            if self.preparation is not None:
+                for child in self.children:
+                    if child.is_first:
+                        child.start()
+                code = self._prepare(self.preparation)
+                if code is not None:
+                    return code
             for child in self.children:
-                child.start()
+                if child.process is None:
+                    child.start()
             return self._watch()
         finally:
-            for child in self.children:
+            for child in [*self.children, *([self.preparation] if self.preparation else [])]:
                 child.sweep()
             signal.pthread_sigmask(signal.SIG_SETMASK, blocked_before)
+
+    def _prepare(self, preparation: Child) -> int | None:
+        """Run the preparation to its end; return an exit code when the portal is not to go on."""
+        preparation.start()
+        while not preparation.has_ended():
+            received = signal.sigtimedwait(_WATCHED, 1.0)
+            if received is not None and received.si_signo in _STOPPING:
+                preparation.signal(signal.SIGTERM)
+                return self._stop()
+            self._mend(first_only=True)
+        code = preparation.process.returncode if preparation.process else 1
+        return code or None
 
     def _watch(self) -> int:
         began = time.monotonic()
@@ -209,7 +271,10 @@ class Supervisor:
             self._mend()
             if is_ready:
                 continue
-            status = home_page_status(self.options, self.environment)
+            status = health_status(self.options, self.environment)
+            if status == 503:
+                # The front answers already; the application does not yet.
+                status = None
             if status is None and not is_late and time.monotonic() - began > READY_SECONDS:
                 is_late = True
                 self.say(f"Trang vẫn chưa trả lời sau {READY_SECONDS} giây; xem các dòng báo lỗi ở trên.")
@@ -217,14 +282,16 @@ class Supervisor:
                 failures += 1
                 if failures == MOST_FAILED_ANSWERS:
                     is_ready = True
-                    self.say(f"Máy chủ đã chạy ở {self.options.address}/ nhưng trang chủ báo lỗi {status}.")
+                    self.say(f"Máy chủ đã chạy ở {self.options.address}/ nhưng báo lỗi {status}.")
             elif status is not None:
                 is_ready = True
                 self._say_ready()
 
-    def _mend(self) -> None:
+    def _mend(self, *, first_only: bool = False) -> None:
         now = time.monotonic()
         for child in self.children:
+            if first_only and not child.is_first:
+                continue
             if child.has_ended():
                 code = child.process.returncode if child.process else None
                 child.sweep()
@@ -285,10 +352,10 @@ def refuse_port_in_use(options: Options) -> None:
             raise BadOption(f"serve: {reasons.get(error.errno or 0, error.strerror)}") from None
 
 
-def home_page_status(options: Options, environment: Mapping[str, str]) -> int | None:
-    """Return the status with which the home page answers, or None while nobody does."""
+def health_status(options: Options, environment: Mapping[str, str]) -> int | None:
+    """Return the status with which the portal says that it is well, or None while nobody answers."""
     host = (environment.get("PORTAL_HOSTS") or "127.0.0.1").split(",")[0].strip().lstrip(".")
-    request = f"GET / HTTP/1.0\r\nHost: {host}\r\nX-Forwarded-Proto: https\r\nConnection: close\r\n\r\n"
+    request = f"GET /suc-khoe/ HTTP/1.0\r\nHost: {host}\r\nX-Forwarded-Proto: https\r\nConnection: close\r\n\r\n"
     everywhere = {"": "127.0.0.1", "0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104
     place = everywhere.get(options.host, options.host)
     try:

@@ -4,6 +4,7 @@ import logging
 import os
 import socket
 import threading
+from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 from types import FrameType
@@ -70,6 +71,15 @@ def give_back_lost_tasks() -> int:
     return count
 
 
+Loop = Callable[[threading.Event], object]
+_loops: dict[str, Loop] = {}
+
+
+def register_loop(name: str, loop: Loop) -> None:
+    """Have the background worker run `loop` in a thread of its own until the event it gets is set."""
+    _loops[name] = loop
+
+
 class BackgroundWorker(Worker):
     """django-tasks-db's worker, which looks before it locks the database and never ends between two steps."""
 
@@ -96,8 +106,12 @@ class BackgroundWorker(Worker):
         # The base class announces each look into the queue; its tasks' own logger says what was done.
         logging.getLogger("django_tasks_db").setLevel(logging.WARNING)
         logger.info("Background worker started", extra={"worker": self.worker_id})
-        scheduler = threading.Thread(target=self._follow_the_clock, name="scheduler")
-        scheduler.start()
+        threads = [threading.Thread(target=self._follow_the_clock, name="scheduler")]
+        threads += [
+            threading.Thread(target=loop, args=(self.told_to_stop,), name=name) for name, loop in _loops.items()
+        ]
+        for thread in threads:
+            thread.start()
         pause = 0.0
         while not self.told_to_stop.wait(pause):
             pause = POLL_SECONDS
@@ -108,7 +122,8 @@ class BackgroundWorker(Worker):
             except DatabaseError:
                 logger.exception("Database failed in the background worker")
                 pause = PAUSE_AFTER_DATABASE_ERROR_SECONDS
-        scheduler.join()
+        for thread in threads:
+            thread.join()
         logger.info("Background worker stopped")
 
     def _follow_the_clock(self) -> None:

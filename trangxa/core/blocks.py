@@ -11,6 +11,7 @@ from wagtail.contrib.table_block.blocks import TableBlock
 from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.images.blocks import ImageChooserBlock
 
+from trangxa.core import pictures
 from trangxa.core.video import VideoAddress, parse_video_address
 
 TEXT_FEATURES = ["bold", "italic", "superscript", "subscript", "ol", "ul", "link", "document-link"]
@@ -39,6 +40,14 @@ TABLE_OPTIONS = {
 }
 
 
+class PictureChooserBlock(ImageChooserBlock):
+    """Wagtail's chooser, which takes what was loaded for many pages at once where that was done."""
+
+    def bulk_to_python(self, values: Any) -> Any:
+        at_hand = pictures.taken_from_hand(values)
+        return super().bulk_to_python(values) if at_hand is None else at_hand
+
+
 class HeadingBlock(blocks.StructBlock):
     text = blocks.CharBlock(label=_("Tiêu đề"), max_length=200)
     level = blocks.ChoiceBlock(
@@ -58,7 +67,7 @@ class HeadingBlock(blocks.StructBlock):
 class PictureBlock(blocks.StructBlock):
     """A picture with the words for those who do not see it, unless it only decorates."""
 
-    image = ImageChooserBlock(label=_("Ảnh"))
+    image = PictureChooserBlock(label=_("Ảnh"))
     alt_text = blocks.CharBlock(
         label=_("Văn bản thay thế"),
         required=False,
@@ -134,7 +143,7 @@ class VideoBlock(blocks.StructBlock):
         label=_("Địa chỉ video"), help_text=_("Ví dụ: https://www.youtube.com/watch?v=…")
     )
     title = blocks.CharBlock(label=_("Tên video"), max_length=200)
-    poster = ImageChooserBlock(label=_("Ảnh bìa"), required=False)
+    poster = PictureChooserBlock(label=_("Ảnh bìa"), required=False)
     transcript = blocks.TextBlock(
         label=_("Nội dung bằng chữ"), required=False, help_text=_("Cho người không nghe được.")
     )

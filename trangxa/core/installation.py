@@ -1,9 +1,7 @@
 """Bring the data folder, the database and the static files to this release."""
 
-import fcntl
 import hashlib
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 
 from django.conf import settings
@@ -13,10 +11,10 @@ from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 from django.db.migrations.recorder import MigrationRecorder
 
+from trangxa.core.alone import alone
 from trangxa.core.preparing import prepare
 
-# Any number of our own: one release at a time changes a database on PostgreSQL.
-_ADVISORY_LOCK = 7203_1007
+_last_steps: list[Callable[[], object]] = []
 
 
 def has_pending_migrations() -> bool:
@@ -35,7 +33,7 @@ def make_data_folder() -> None:
 def upgrade_database() -> bool:
     """Return whether there was anything to do. Of several nodes that start at once, one does it at a time."""
     make_data_folder()
-    with _alone():
+    with alone("upgrade"):
         is_old = has_pending_migrations()
         if is_old:
             call_command("migrate", interactive=False, verbosity=0, skip_checks=True)
@@ -43,19 +41,15 @@ def upgrade_database() -> bool:
     return is_old or bool(changes)
 
 
-@contextmanager
-def _alone() -> Iterator[None]:
-    with (Path(settings.DATA_DIR) / ".upgrade.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        if connection.vendor != "postgresql":
-            yield
-            return
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT pg_advisory_lock(%s)", [_ADVISORY_LOCK])
-            try:
-                yield
-            finally:
-                cursor.execute("SELECT pg_advisory_unlock(%s)", [_ADVISORY_LOCK])
+def register_last_step(step: Callable[[], object]) -> None:
+    """Add what is done after database and static files are in line."""
+    if step not in _last_steps:
+        _last_steps.append(step)
+
+
+def take_last_steps() -> None:
+    for step in _last_steps:
+        step()
 
 
 def collect_static_files_when_changed() -> bool:

@@ -230,3 +230,25 @@ class ScheduledRun(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+
+class ListLeaf(models.Model):
+    """A leaf (tờ) of a long list that is put away: its newest row. Leaves are numbered from the oldest."""
+
+    list_name = models.CharField(max_length=60)
+    number = models.PositiveIntegerField()
+    ends_at = models.DateTimeField()
+    ends_pk = models.BigIntegerField()
+
+    class Meta:
+        verbose_name = _("tờ của danh sách")
+        verbose_name_plural = _("tờ của danh sách")
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(fields=["list_name", "number"], name="one_leaf_per_number"),
+        ]
+        indexes: ClassVar[list[models.Index]] = [
+            models.Index(fields=["list_name", "ends_at", "ends_pk"], name="leaf_of_a_moment"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.list_name} {self.number}"

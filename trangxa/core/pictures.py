@@ -1,8 +1,12 @@
 """Sizes in which pictures are served. WebP: every browser that understands our style sheets reads it."""
 
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from typing import Any
 
+from wagtail.images import get_image_model
 from wagtail.images.models import Filter, SourceImageIOError
 
 
@@ -73,3 +77,51 @@ def picture_address(image: Any, shape_name: str) -> str:
     """Return the address of an image in one shape, or an empty text."""
     picture = picture_of(image, shape_name) if image else None
     return picture.src if picture else ""
+
+
+# Keys under which the blocks of a body keep the number of a picture.
+_KEYS_IN_BLOCKS = ("image", "poster")
+_at_hand: ContextVar[Mapping[int, Any] | None] = ContextVar("pictures at hand", default=None)
+
+
+def numbers_in(raw_body: Any) -> Iterator[int]:
+    """Yield the numbers of the pictures in the stored form of a body of blocks."""
+    if isinstance(raw_body, dict):
+        for key, value in raw_body.items():
+            if key in _KEYS_IN_BLOCKS and isinstance(value, int):
+                yield value
+            else:
+                yield from numbers_in(value)
+    elif not isinstance(raw_body, str) and isinstance(raw_body, Iterable):
+        for part in raw_body:
+            yield from numbers_in(part)
+
+
+def load(numbers: Iterable[int], *, with_sizes: bool) -> dict[int, Any]:
+    """Return pictures by number, in one query, and their sizes in a second one."""
+    wanted = set(numbers)
+    if not wanted:
+        return {}
+    rows = get_image_model().objects.filter(pk__in=wanted)
+    if with_sizes:
+        rows = rows.prefetch_related("renditions")
+    return {image.pk: image for image in rows}
+
+
+@contextmanager
+def at_hand(pictures: Mapping[int, Any]) -> Iterator[None]:
+    """Have the bodies that are drawn in the block take these pictures instead of asking the database."""
+    token = _at_hand.set(pictures)
+    try:
+        yield
+    finally:
+        _at_hand.reset(token)
+
+
+def taken_from_hand(numbers: Iterable[int]) -> list[Any] | None:
+    """Return these pictures in order, or None when not all of them are at hand."""
+    pictures = _at_hand.get()
+    listed = list(numbers)
+    if pictures is None or not all(number in pictures for number in listed):
+        return None
+    return [pictures[number] for number in listed]

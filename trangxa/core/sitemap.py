@@ -34,8 +34,8 @@ def added_entries() -> Iterator[Entry]:
         yield from provider()
 
 
-def page_entries(*, most: int = MOST_ENTRIES) -> Iterator[Entry]:
-    """Every public page, newest first; one query."""
+def page_entries(*, most: int | None = MOST_ENTRIES) -> Iterator[Entry]:
+    """Every public page, newest first; one query. `most` None: all of them."""
     home = HomePage.objects.first()
     if home is None:
         return
@@ -45,13 +45,21 @@ def page_entries(*, most: int = MOST_ENTRIES) -> Iterator[Entry]:
         .order_by(F("last_published_at").desc(nulls_last=True), "-pk")
     )
     rows = pages.values_list("url_path", "title", "last_published_at")
-    for url_path, title, changed_at in rows[:most]:
+    for url_path, title, changed_at in rows[:most].iterator(chunk_size=2000):
         yield Entry(public_path(url_path, home.url_path), title, changed_at)
 
 
 def public_path(url_path: str, home_url_path: str) -> str:
     """Return a page's address from its place in the tree: the home page's own part is left out."""
     return "/" + url_path.removeprefix(home_url_path)
+
+
+def addresses_of_pages(pks: Iterable[int]) -> Iterator[str]:
+    """Return the addresses of those of these pages that are public."""
+    home = HomePage.objects.only("url_path").first()
+    if home is not None:
+        for url_path in PortalPage.objects.live().filter(pk__in=list(pks)).values_list("url_path", flat=True):
+            yield public_path(url_path, home.url_path)
 
 
 def section_entries() -> list[tuple[Entry, list[Entry]]]:

@@ -9,10 +9,11 @@ class DocumentsConfig(AppConfig):
 
     def ready(self) -> None:
         from trangxa.core import facts, home
-        from trangxa.documents import preparing, public_files, roles  # noqa: F401
+        from trangxa.documents import preparing, public_files, ready_made, roles  # noqa: F401
         from trangxa.documents.facts import regulation_in_force
         from trangxa.documents.home_section import newest_documents
 
+        ready_made.register()
         facts.register("regulation_in_force", regulation_in_force)
         home.register_section(
             "documents", band="documents", template="documents/home_section.html", provide=newest_documents

@@ -1,4 +1,4 @@
-"""The list of documents, paged by (day of issue, number)."""
+"""The list of documents: all of them in leaves, those that match a filter paged by (day of issue, number)."""
 
 import re
 from datetime import date
@@ -8,8 +8,22 @@ from django.db.models import Q, QuerySet
 from django.http import QueryDict
 
 from trangxa.core.listing import PAGE_SIZE, KeyedPage
+from trangxa.documents.models import OfficialDocument
+from trangxa.documents.querysets import FILES
 
+LIST_NAME = "documents"
+MOMENT = "issued_on"
 _KEY = re.compile(r"(\d{4}-\d{2}-\d{2})\.(\d{1,18})")
+
+
+def every_document() -> QuerySet[Any]:
+    """Public documents with their files."""
+    rows: QuerySet[Any] = OfficialDocument.objects.live().prefetch_related(FILES)
+    return rows
+
+
+def leaf_address(number: int | None) -> str:
+    return f"/van-ban/trang/{number}/" if number else "/van-ban/"
 
 
 def _parse(text: str | None) -> tuple[date, int] | None:

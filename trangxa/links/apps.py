@@ -8,10 +8,12 @@ class LinksConfig(AppConfig):
     verbose_name = _("Liên kết")
 
     def ready(self) -> None:
-        from trangxa.core import home
+        from trangxa.core import home, ready_made
         from trangxa.links import roles  # noqa: F401
         from trangxa.links.home_section import shown_links
+        from trangxa.links.models import Link
 
+        ready_made.changes_with_days(Link, lambda row: ["address:/"])
         home.register_section(
             "links", band="visit", place=1, template="links/home_section.html", provide=shown_links
         )

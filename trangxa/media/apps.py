@@ -6,3 +6,8 @@ class MediaConfig(AppConfig):
     name = "trangxa.media"
     label = "media"
     verbose_name = _("Kho ảnh và tệp")
+
+    def ready(self) -> None:
+        from trangxa.media import ready_made
+
+        ready_made.register()

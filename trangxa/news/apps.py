@@ -11,7 +11,7 @@ class NewsConfig(AppConfig):
         from trangxa.core import home, menu, sitemap
         from trangxa.core.models import PortalPage
         from trangxa.core.remembering import forget_when_changed
-        from trangxa.news import home_sections, placing, preparing, roles, signals  # noqa: F401
+        from trangxa.news import home_sections, placing, preparing, ready_made, roles, signals  # noqa: F401
         from trangxa.news.models import Category
 
         home.register_section("news", band="news", template="news/home_lead.html", provide=home_sections.lead)
@@ -28,6 +28,8 @@ class NewsConfig(AppConfig):
         home.register_section(
             "visit", band="visit", template="news/home_visit.html", provide=home_sections.visit
         )
+        forget_when_changed("open-categories", Category)
         forget_when_changed("menu", Category, PortalPage)
         menu.register_menu_items(placing.menu_categories)
         sitemap.register_entries(placing.category_entries)
+        ready_made.register()

@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from django.db.models import Count, Q
 from django.http import HttpRequest
 
+from trangxa.core.remembering import remembered
 from trangxa.news.models import Category
 from trangxa.news.querysets import listed_articles
 
@@ -25,8 +25,7 @@ def _newest(request: HttpRequest) -> list[Any]:
 def _open_categories(request: HttpRequest) -> list[Any]:
     kept: list[Any] | None = getattr(request, _KEPT_CATEGORIES, None)
     if kept is None:
-        public = Count("articles", filter=Q(articles__listed_at__isnull=False))
-        kept = list(Category.objects.filter(closed_on__isnull=True).annotate(public_articles=public))
+        kept = remembered("open-categories", lambda: list(Category.objects.filter(closed_on__isnull=True)))
         setattr(request, _KEPT_CATEGORIES, kept)
     return kept
 

@@ -41,6 +41,11 @@ def listed_articles() -> QuerySet[Any]:
     )
 
 
+def listed_in_order(category: int) -> QuerySet[Any]:
+    """Public articles of one category alone, without order and without what a teaser shows."""
+    return ArticlePage.objects.filter(category=category, listed_at__isnull=False).order_by()
+
+
 def articles_in(category: Category) -> QuerySet[Any]:
     """Public articles whose primary category is this one or any below it."""
     numbers = category.numbers_with_descendants()

@@ -9,9 +9,10 @@ class NoticesConfig(AppConfig):
 
     def ready(self) -> None:
         from trangxa.core import home
-        from trangxa.notices import preparing, roles  # noqa: F401
+        from trangxa.notices import preparing, ready_made, roles  # noqa: F401
         from trangxa.notices.home_section import current_banner, current_notices
 
+        ready_made.register()
         home.register_section(
             "banner", band="banner", template="notices/home_banner.html", provide=current_banner
         )

@@ -3,16 +3,17 @@
 Every variable is described in docs/configuration.md; a missing or wrong one stops start-up.
 """
 
+import os
 from pathlib import Path
 
-from trangxa.config import env
+from trangxa.config import env, places
 from trangxa.core.content_security import CSP
 
 PACKAGE_DIR = Path(__file__).resolve().parent.parent.parent
 BASE_DIR = PACKAGE_DIR.parent
 
 # --- Where things are -----------------------------------------------------------------------------------------
-DATA_DIR = env.folder("TRANGXA_DATA", BASE_DIR / "var")
+DATA_DIR = places.data_folder(os.environ)
 DATABASES = {"default": env.database("DATABASE_URL", sqlite_file=DATA_DIR / "trangxa.sqlite3")}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
@@ -38,6 +39,7 @@ INSTALLED_APPS = [
     "trangxa.newsroom",
     "trangxa.search",
     "trangxa.visits",
+    "trangxa.edge",
     "trangxa.imports",
     "trangxa.security",
     # ground
@@ -77,10 +79,12 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "trangxa.core.middleware.SecurityHeadersMiddleware",
+    "trangxa.core.faces.FacesMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",
     "trangxa.core.middleware.ConditionalGetMiddleware",
     "trangxa.core.middleware.PublicCacheMiddleware",
+    "trangxa.edge.middleware.MissingPageMiddleware",
     "trangxa.core.maintenance.MaintenanceMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -93,6 +97,9 @@ MIDDLEWARE = [
     "trangxa.theme.middleware.DisplayMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
 ]
+
+# Which faces of the portal this process shows: the public site, the staff site, or both.
+FACES = env.chosen("PORTAL_FACES", ("public", "staff"))
 
 ROOT_URLCONF = "trangxa.config.urls"
 WSGI_APPLICATION = "trangxa.config.wsgi.application"
@@ -135,6 +142,8 @@ TIME_ZONE = "Asia/Ho_Chi_Minh"
 USE_THOUSAND_SEPARATOR = True
 
 # --- Files ----------------------------------------------------------------------------------------------------------
+# Public pages as files (docs/adr/0014): the server in front answers from here.
+READY_MADE_DIR = places.public_folder(os.environ)
 STATIC_URL = "/static/"
 STATIC_ROOT = env.folder("PORTAL_STATIC_ROOT", BASE_DIR / "build" / "static")
 MEDIA_URL = "/media/"
@@ -174,6 +183,8 @@ SESSION_SAVE_EVERY_REQUEST = False
 CSRF_COOKIE_SECURE = SECURE_COOKIES
 CSRF_COOKIE_HTTPONLY = False  # Wagtail's own scripts read it
 CSRF_COOKIE_SAMESITE = "Lax"
+# Who sends one of these gets a page drawn for him alone, never a ready-made one.
+PERSONAL_COOKIES = ["hien-thi"]
 CSRF_FAILURE_VIEW = "trangxa.core.views.csrf_failure"
 
 # --- Transport and headers ----------------------------------------------------------------------------------------------
@@ -271,7 +282,11 @@ EMAIL_HOST = env.text("PORTAL_EMAIL_HOST", "localhost")
 EMAIL_PORT = env.integer("PORTAL_EMAIL_PORT", 25, minimum=1)
 EMAIL_TIMEOUT = 10
 DEFAULT_FROM_EMAIL = env.text("PORTAL_EMAIL_FROM", "trangxa@localhost")
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+CACHES = {
+    name: {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": name, "OPTIONS": {"MAX_ENTRIES": most}}
+    # `frame`: what every page draws (core.remembering); `renditions`: Wagtail's own name for sizes of pictures.
+    for name, most in (("default", 1000), ("frame", 100), ("renditions", 5000))
+}
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,

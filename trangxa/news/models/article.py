@@ -158,9 +158,13 @@ class ArticlePage(PortalPage):
         return any(block.block_type in {"picture", "gallery"} for block in self.body)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        from trangxa.news.views import article_context
+        from trangxa.news.around import around_version
+        from trangxa.news.context import article_context
 
-        return {**super().get_context(request, *args, **kwargs), **article_context(self)}
+        return {
+            **super().get_context(request, *args, **kwargs),
+            **article_context(self, around_version(self)),
+        }
 
 
 class ArticleAuthor(models.Model):

@@ -35,6 +35,8 @@ class Category(ClusterableModel):
     )
     in_menu = models.BooleanField(_("hiện ở menu chính"), default=False)
     order = models.PositiveSmallIntegerField(_("thứ tự"), default=0)
+    # Written by whoever draws the pages that show it; counted over a million rows it would cost every reader.
+    public_articles = models.PositiveIntegerField(default=0, editable=False)
     opened_on = models.DateField(_("ngày mở"), null=True, blank=True)
     closed_on = models.DateField(_("ngày đóng"), null=True, blank=True)
 

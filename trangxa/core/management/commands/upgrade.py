@@ -26,3 +26,4 @@ class Command(BaseCommand):
             self.stdout.write("Đã gom tệp tĩnh.")
         if options["demo"] and "demo" in get_commands():
             call_command("demo", stdout=self.stdout, stderr=self.stderr)
+        installation.take_last_steps()

@@ -7,7 +7,8 @@ from django.utils.translation import gettext_lazy
 
 from trangxa.demo.sampling import load_sample
 from trangxa.imports.reading import UnreadableFile
-from trangxa.imports.telling import ProgressLine, summary_lines
+from trangxa.core.progress import ProgressLine
+from trangxa.imports.telling import summary_lines
 
 MOST = 1_000_000
 
@@ -28,7 +29,7 @@ class Command(BaseCommand):
         parser.add_argument("--progress", action="store_true", help=_("cho xem đã nạp đến đâu"))
 
     def handle(self, *args: Any, **options: Any) -> None:
-        progress = ProgressLine(self.stderr) if options["progress"] else None
+        progress = ProgressLine(self.stderr, _("bản ghi")) if options["progress"] else None
         wanted = {name: options[name] for name in ("articles", "documents", "seed")}
         try:
             outcome = load_sample(**wanted, progress=progress)

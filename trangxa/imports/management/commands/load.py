@@ -8,7 +8,8 @@ from django.utils.translation import gettext_lazy
 
 from trangxa.imports.loading import load
 from trangxa.imports.reading import UnreadableFile
-from trangxa.imports.telling import ProgressLine, summary_lines
+from trangxa.core.progress import ProgressLine
+from trangxa.imports.telling import summary_lines
 
 
 class Command(BaseCommand):
@@ -21,7 +22,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         media = Path(options["media"]) if options["media"] else None
-        progress = ProgressLine(self.stderr) if options["progress"] else None
+        progress = ProgressLine(self.stderr, _("bản ghi")) if options["progress"] else None
         try:
             outcome = load(Path(options["file"]), media=media, progress=progress)
         except UnreadableFile as refusal:

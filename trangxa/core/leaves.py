@@ -1,0 +1,125 @@
+"""Long lists in leaves (tờ) that stay as they are: numbered from the oldest, so that a new row changes the first page only.
+
+The first page of a list is its open part: the newest 20 to 39 rows. When 40 are open, the older 20 are put away as the
+next leaf. A leaf is a stretch between two keys (moment, number), not a count: a row that goes leaves the others in place.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from typing import Any
+
+from django.db import transaction
+from django.db.models import Q, QuerySet
+
+from trangxa.core.models import ListLeaf
+from trangxa.vitext import VIETNAM
+
+LEAF_SIZE = 20
+OPEN_AT_MOST = 2 * LEAF_SIZE
+# Rows taken in with old dates make leaves grow; from here on the list is cut anew.
+LEAF_AT_MOST = 3 * LEAF_SIZE
+
+
+@dataclass(frozen=True)
+class LeafPage:
+    """What one page of a list shows. `number` None: the open part. `older`, `newer`: numbers; newer 0: the open part."""
+
+    rows: Sequence[Any]
+    number: int | None
+    older: int | None
+    newer: int | None
+
+
+def open_page(rows: QuerySet[Any], list_name: str, *, moment: str) -> LeafPage:
+    """Return the newest rows; two queries."""
+    last = _leaves(list_name).order_by("-number").first()
+    if last is not None:
+        rows = rows.filter(_after(last, moment))
+    found = list(rows.order_by(f"-{moment}", "-pk")[: LEAF_AT_MOST + OPEN_AT_MOST])
+    return LeafPage(found, None, last.number if last else None, None)
+
+
+def leaf_page(rows: QuerySet[Any], list_name: str, number: int, *, moment: str) -> LeafPage | None:
+    """Return the rows of one leaf, newest first, or None when there is no such leaf; two queries."""
+    near = {leaf.number: leaf for leaf in _leaves(list_name).filter(number__in=[number - 1, number, number + 1])}
+    leaf, before = near.get(number), near.get(number - 1)
+    if leaf is None:
+        return None
+    rows = rows.filter(_up_to(leaf, moment))
+    if before is not None:
+        rows = rows.filter(_after(before, moment))
+    found = list(rows.order_by(f"-{moment}", "-pk")[: LEAF_AT_MOST + OPEN_AT_MOST])
+    newer = number + 1 if number + 1 in near else 0
+    return LeafPage(found, number, number - 1 if before else None, newer)
+
+
+def numbers(list_name: str) -> Iterator[int]:
+    """Yield the numbers of the leaves that are put away, newest first."""
+    yield from _leaves(list_name).order_by("-number").values_list("number", flat=True).iterator()
+
+
+def leaf_of(list_name: str, moment: date, pk: int) -> int | None:
+    """Return the leaf that a row belongs to, or None for the open part."""
+    moment = _as_moment(moment)
+    at_or_after = Q(ends_at__gt=moment) | Q(ends_at=moment, ends_pk__gte=pk)
+    leaf = _leaves(list_name).filter(ends_at__gte=moment).filter(at_or_after).order_by("ends_at", "ends_pk").first()
+    return leaf.number if leaf else None
+
+
+def put_away(rows: QuerySet[Any], list_name: str, *, moment: str) -> list[int]:
+    """Put full leaves of the open part away; return their numbers. For one process at a time."""
+    last = _leaves(list_name).order_by("-number").first()
+    if last is not None:
+        rows = rows.filter(_after(last, moment))
+    keys = rows.order_by(moment, "pk").values_list(moment, "pk")
+    number = last.number if last else 0
+    made: list[ListLeaf] = []
+    waiting: list[tuple[date, int]] = []
+    for key in keys.iterator(chunk_size=2000):
+        waiting.append(key)
+        if len(waiting) == OPEN_AT_MOST:
+            number += 1
+            made.append(_leaf(list_name, number, waiting[LEAF_SIZE - 1]))
+            waiting = waiting[LEAF_SIZE:]
+    ListLeaf.objects.bulk_create(made, batch_size=500)
+    return [leaf.number for leaf in made]
+
+
+@transaction.atomic
+def cut_anew(rows: QuerySet[Any], list_name: str, *, moment: str) -> None:
+    """Forget the leaves of a list and cut it from its oldest row on."""
+    _leaves(list_name).delete()
+    put_away(rows, list_name, moment=moment)
+
+
+def needs_cutting(rows: QuerySet[Any], list_name: str, number: int, *, moment: str) -> bool:
+    """Whether rows with old dates have made this leaf too long to be one page."""
+    page = leaf_page(rows, list_name, number, moment=moment)
+    return page is not None and len(page.rows) > LEAF_AT_MOST
+
+
+def _leaves(list_name: str) -> QuerySet[ListLeaf]:
+    return ListLeaf.objects.filter(list_name=list_name)
+
+
+def _leaf(list_name: str, number: int, key: tuple[date, int]) -> ListLeaf:
+    return ListLeaf(list_name=list_name, number=number, ends_at=_as_moment(key[0]), ends_pk=key[1])
+
+
+def _as_moment(value: date) -> datetime:
+    """Return the moment of a list that is ordered by days."""
+    return value if isinstance(value, datetime) else datetime.combine(value, time(), VIETNAM)
+
+
+def _up_to(leaf: ListLeaf, moment: str) -> Q:
+    return Q(**{f"{moment}__lte": leaf.ends_at}) & (
+        Q(**{f"{moment}__lt": leaf.ends_at}) | Q(**{moment: leaf.ends_at, "pk__lte": leaf.ends_pk})
+    )
+
+
+def _after(leaf: ListLeaf, moment: str) -> Q:
+    # The first condition alone uses the index; the second keeps rows of the same moment in order.
+    return Q(**{f"{moment}__gte": leaf.ends_at}) & (
+        Q(**{f"{moment}__gt": leaf.ends_at}) | Q(**{moment: leaf.ends_at, "pk__gt": leaf.ends_pk})
+    )

@@ -1,0 +1,13 @@
+"""Which addresses may be kept as files; no Django, since the process that serves them has none."""
+
+import re
+
+# Plain folders, and at the end nothing or a file of one of these types: no dots to climb with, nothing to decode.
+_STORABLE = re.compile(
+    r"/(?:[A-Za-z0-9][A-Za-z0-9_-]*/)*(?:[A-Za-z0-9][A-Za-z0-9_-]*\.(?:xml|txt|csv|json))?", re.ASCII
+)
+LONGEST_ADDRESS = 200
+
+
+def is_storable(path: str) -> bool:
+    return len(path) <= LONGEST_ADDRESS and _STORABLE.fullmatch(path) is not None

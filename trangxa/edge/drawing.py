@@ -1,0 +1,72 @@
+"""Draw addresses as any reader would get them: without cookie, query, or anything that a request brings along."""
+
+import logging
+from collections.abc import Iterable, Iterator
+
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpResponseBase
+from django.urls import resolve
+
+from trangxa.core.anonymous import anonymous_request
+from trangxa.core.ready_made import Drawn, source_of
+
+logger = logging.getLogger(__name__)
+BATCH = 200
+
+
+class CannotDraw(Exception):
+    """An address whose page fails; what is kept of it stays."""
+
+
+def draw(paths: Iterable[str]) -> Iterator[Drawn | CannotDraw]:
+    """Draw each address once; a failure is returned in its place, so that it keeps no other away."""
+    many: dict[str, list[str]] = {}
+    for path in dict.fromkeys(paths):
+        source = source_of(path)
+        if source is None:
+            yield _one(path)
+            continue
+        waiting = many.setdefault(source.name, [])
+        waiting.append(path)
+        if len(waiting) == BATCH:
+            yield from _many(waiting)
+            many[source.name] = []
+    for waiting in many.values():
+        if waiting:
+            yield from _many(waiting)
+
+
+def _many(paths: list[str]) -> Iterator[Drawn | CannotDraw]:
+    source = source_of(paths[0])
+    assert source is not None and source.draw_many is not None  # noqa: S101
+    try:
+        yield from list(source.draw_many(paths))
+    except Exception:
+        # One of them fails: each on its own, so that the others are drawn.
+        logger.exception("Drawing many pages failed", extra={"source": source.name})
+        for path in paths:
+            yield _one(path)
+
+
+def _one(path: str) -> Drawn | CannotDraw:
+    try:
+        return Drawn(path, body_of(path))
+    except Exception as error:
+        logger.exception("A page could not be drawn", extra={"path": path})
+        return CannotDraw(path, error)
+
+
+def body_of(path: str) -> bytes | None:
+    """Return what a reader without cookies gets at an address, or None when there is nothing public."""
+    request = anonymous_request(path)
+    try:
+        match = resolve(request.path_info)
+        response: HttpResponseBase = match.func(request, *match.args, **match.kwargs)
+    except (Http404, PermissionDenied):
+        return None
+    render = getattr(response, "render", None)
+    if callable(render):
+        response = render()
+    if response.status_code != 200 or response.streaming or response.cookies:
+        return None
+    return response.content  # type: ignore[attr-defined,no-any-return]

@@ -1,0 +1,176 @@
+"""The front (mặt trước): answers ready-made pages and files itself, passes the rest to the application.
+
+No Django here. It starts at once, stays small, and goes on answering while the application is upgraded or dead.
+"""
+
+import os
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+from trangxa.edge.front.facts import Header
+from trangxa.edge.front.files import File, media_file, static_file
+from trangxa.edge.front.pages import Page, Pages, Watcher
+from trangxa.edge.front.passing import Application, NoApplication, TooLarge, scheme_of
+from trangxa.edge.tree import MESSAGES
+
+StartResponse = Callable[[str, list[Header]], object]
+READERS = {"GET", "HEAD"}
+STATIC, MEDIA, HEALTH, BEACON = "/static/", "/media/", "/suc-khoe/", "/luot-xem/"
+MOST_KNOWN_HOSTS = 200
+_NO_STORE = ("Cache-Control", "no-store")
+_HTML = ("Content-Type", "text/html; charset=utf-8")
+_PLAIN_TEXT = ("Content-Type", "text/plain; charset=utf-8")
+
+
+class Front:
+    def __init__(self, public_folder: str, sockets: list[str]) -> None:
+        self.pages = Pages(public_folder)
+        self.application = Application(sockets)
+        # Hosts that were looked at and are ours; a page in memory is given to none other.
+        self._hosts: set[str] = set()
+
+    def __call__(self, environ: Mapping[str, Any], start_response: StartResponse) -> Iterable[bytes]:
+        path = environ["PATH_INFO"]
+        method = environ["REQUEST_METHOD"]
+        if method in READERS:
+            if self._is_for_all(environ, path):
+                page = self.pages.find(path)
+                if page is not None:
+                    return _page(page, environ, start_response, has_body=method == "GET")
+            if path.startswith((STATIC, MEDIA)):
+                file = self._file(path, environ)
+                if file is not None:
+                    return _file(file, environ, start_response, has_body=method == "GET")
+        return self._passed(environ, start_response, path, method)
+
+    def _is_for_all(self, environ: Mapping[str, Any], path: str) -> bool:
+        """Whether this request gets what every reader gets."""
+        facts = self.pages.facts
+        if not facts.serves_public or not self._is_ours(environ.get("HTTP_HOST", "")):
+            return False
+        if facts.https_only and scheme_of(environ, facts) != "https":
+            return False
+        cookies = environ.get("HTTP_COOKIE")
+        if cookies and any(name in cookies for name in facts.personal_cookies):
+            return False
+        return not environ.get("QUERY_STRING") or path not in facts.query_readers
+
+    def _is_ours(self, host: str) -> bool:
+        if host in self._hosts:
+            return True
+        if not self.pages.facts.knows_host(host):
+            return False
+        if len(self._hosts) >= MOST_KNOWN_HOSTS:
+            self._hosts.clear()
+        self._hosts.add(host)
+        return True
+
+    def _file(self, path: str, environ: Mapping[str, Any]) -> File | None:
+        if not self._is_ours(environ.get("HTTP_HOST", "")):
+            return None
+        if path.startswith(STATIC):
+            return static_file(self.pages.facts, path[len(STATIC) :], environ.get("HTTP_ACCEPT_ENCODING", ""))
+        if path.startswith(MEDIA):
+            return media_file(self.pages.facts, path[len(MEDIA) :])
+        return None
+
+    def _passed(
+        self, environ: Mapping[str, Any], start_response: StartResponse, path: str, method: str
+    ) -> Iterable[bytes]:
+        try:
+            answer = self.application.ask(environ, self.pages.facts)
+        except TooLarge:
+            return _text("413 Content Too Large", "Nội dung gửi lên quá lớn.", start_response)
+        except NoApplication:
+            return self._alone(environ, start_response, path, method)
+        start_response(answer.status, answer.headers)
+        return answer.body
+
+    def _alone(
+        self, environ: Mapping[str, Any], start_response: StartResponse, path: str, method: str
+    ) -> Iterable[bytes]:
+        """Answer as well as can be without the application."""
+        if path == BEACON:
+            start_response("204 No Content", [_NO_STORE])
+            return []
+        if path == HEALTH:
+            headers = [("Content-Type", "application/json"), _NO_STORE]
+            start_response("503 Service Unavailable", headers)
+            return [b'{"application": false}']
+        if not self._is_ours(environ.get("HTTP_HOST", "")):
+            return _text("400 Bad Request", "Địa chỉ này không phải của trang.", start_response)
+        reads_query = environ.get("QUERY_STRING") and path in self.pages.facts.query_readers
+        if method in READERS and self.pages.facts.serves_public and not reads_query:
+            # A reader with settings of his own reads the ordinary page rather than none.
+            page = self.pages.find(path)
+            if page is not None:
+                return _page(page, environ, start_response, has_body=method == "GET")
+        name = "tam-dung.html" if method in READERS else "chua-nhan.html"
+        headers = [_HTML, _NO_STORE, ("Retry-After", "120")]
+        headers += [header for header in self.pages.facts.headers if header[0] != "Cache-Control"]
+        start_response("503 Service Unavailable", headers)
+        return [] if method == "HEAD" else [self._message(name)]
+
+    def _message(self, name: str) -> bytes:
+        try:
+            return (Path(self.pages.tree.folder) / MESSAGES / name).read_bytes()
+        except OSError:
+            return (
+                '<!doctype html><html lang="vi"><meta charset="utf-8"><title>Đang khởi động</title>'
+                "<p>Trang đang khởi động. Xin thử lại sau ít phút.</p></html>"
+            ).encode()
+
+
+def _page(
+    page: Page, environ: Mapping[str, Any], start_response: StartResponse, *, has_body: bool
+) -> Iterable[bytes]:
+    if "HTTP_IF_NONE_MATCH" in environ or "HTTP_IF_MODIFIED_SINCE" in environ:
+        known = page.is_known_to(environ.get("HTTP_IF_NONE_MATCH"), environ.get("HTTP_IF_MODIFIED_SINCE"))
+        if known:
+            start_response("304 Not Modified", page.unchanged_headers)
+            return []
+    if accepts_gzip(environ.get("HTTP_ACCEPT_ENCODING", "")):
+        start_response("200 OK", page.gzip_headers)
+        return page.gzip_body if has_body else []
+    headers, body = page.plain()
+    start_response("200 OK", headers)
+    return [body] if has_body else []
+
+
+def _file(
+    file: File, environ: Mapping[str, Any], start_response: StartResponse, *, has_body: bool
+) -> Iterable[bytes]:
+    since = Page([], [b""], [], "", file.changed_at).is_known_to(None, environ.get("HTTP_IF_MODIFIED_SINCE"))
+    if since:
+        kept = [header for header in file.headers if header[0] in {"Cache-Control", "Vary", "Last-Modified"}]
+        start_response("304 Not Modified", kept)
+        return []
+    start_response("200 OK", file.headers)
+    return file.chunks() if has_body else []
+
+
+def accepts_gzip(accepted: str) -> bool:
+    if "gzip" not in accepted:
+        return False
+    if ";" not in accepted:
+        return True
+    for part in accepted.split(","):
+        name, _semicolon, quality = part.partition(";")
+        if name.strip().lower() == "gzip":
+            return quality.strip().replace(" ", "") not in {"q=0", "q=0.0", "q=0.00", "q=0.000"}
+    return False
+
+
+def _text(status: str, words: str, start_response: StartResponse) -> Iterable[bytes]:
+    start_response(status, [_PLAIN_TEXT, _NO_STORE])
+    return [words.encode()]
+
+
+def _from_environment() -> Front:
+    made = Front(os.environ["TRANGXA_PUBLIC"], os.environ["TRANGXA_APPLICATION"].split(os.pathsep))
+    Watcher(made.pages).start()
+    return made
+
+
+application = _from_environment() if "TRANGXA_PUBLIC" in os.environ else None

@@ -1,0 +1,137 @@
+"""Bring the files in line with what is public: what was noted, or everything."""
+
+import logging
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from itertools import islice
+
+from django.conf import settings
+from django.utils import timezone
+
+from trangxa.core.alone import alone
+from trangxa.core.ready_made import Source, addresses_of, changed, is_claimed, sources
+from trangxa.core.remembering import values_of_its_own
+from trangxa.core.storable import is_storable
+from trangxa.edge import outbox
+from trangxa.edge.drawing import BATCH, CannotDraw, draw
+from trangxa.edge.messages import keep_messages
+from trangxa.edge.tree import Tree
+
+logger = logging.getLogger(__name__)
+LOCK = "ready-made"
+TRY_AGAIN_AFTER = timedelta(minutes=1)
+
+
+def tree() -> Tree:
+    return Tree(settings.READY_MADE_DIR)
+
+
+@dataclass
+class Outcome:
+    """What was done: addresses looked at, files replaced or removed, addresses whose page failed."""
+
+    pages: int = 0
+    replaced: list[str] = field(default_factory=list)
+    removed: list[str] = field(default_factory=list)
+    failed: list[str] = field(default_factory=list)
+
+    def add(self, other: "Outcome") -> None:
+        self.pages += other.pages
+        self.replaced += other.replaced
+        self.removed += other.removed
+        self.failed += other.failed
+
+    @property
+    def moved(self) -> list[str]:
+        return [*self.replaced, *self.removed]
+
+
+def keep(paths: Iterable[str]) -> Outcome:
+    """Draw these addresses and replace, make or remove their files. Only for the holder of the lock."""
+    kept, outcome = tree(), Outcome()
+    with values_of_its_own():
+        for drawn in draw(path for path in paths if is_storable(path)):
+            outcome.pages += 1
+            if isinstance(drawn, CannotDraw):
+                outcome.failed.append(str(drawn.args[0]))
+            elif drawn.body is None:
+                if kept.remove(drawn.path):
+                    outcome.removed.append(drawn.path)
+            elif kept.keep(drawn.path, drawn.body):
+                outcome.replaced.append(drawn.path)
+    kept.note(outcome.moved)
+    if outcome.failed:
+        changed(*(f"address:{path}" for path in outcome.failed), at=timezone.now() + TRY_AGAIN_AFTER)
+    return outcome
+
+
+def keep_alone(paths: Iterable[str]) -> Outcome:
+    """Draw these addresses and keep their files, while nobody else does."""
+    with alone(LOCK):
+        return keep(paths)
+
+
+def keep_up(now: datetime | None = None) -> Outcome:
+    """Do what is due and concerns few addresses."""
+    with alone(LOCK):
+        # Read under the lock: whoever held it before has deleted what he did.
+        rows = outbox.small_due(now or timezone.now())
+        if not rows:
+            return Outcome()
+        outcome = keep(_addresses(tag for _number, tag in rows))
+        outbox.done(number for number, _tag in rows)
+    return outcome
+
+
+def _addresses(tags: Iterable[str]) -> Iterator[str]:
+    for tag in dict.fromkeys(tags):
+        try:
+            yield from addresses_of(tag)
+        except Exception:
+            # A tag of a room that is gone, or one that cannot be resolved: the comparison will find what it missed.
+            logger.exception("A change could not be resolved", extra={"tag": tag})
+
+
+class Rebuild:
+    """Draw everything of some sources, or of all, piece by piece, so that small changes are done in between."""
+
+    def __init__(self, chosen: Iterable[Source] | None = None) -> None:
+        self.is_whole = chosen is None
+        self.outcome = Outcome()
+        self._sources = sources() if chosen is None else list(chosen)
+        self._known: set[str] = set()
+        self._left = self._every_address()
+        self.is_finished = False
+
+    def piece(self, size: int = BATCH) -> None:
+        """Do the next addresses; at the end of a whole rebuild remove the files of what is no address any more."""
+        with alone(LOCK):
+            paths = list(islice(self._left, size))
+            self.outcome.add(keep(paths))
+            if not paths:
+                self._finish()
+
+    def count(self) -> int:
+        """Return how many addresses there are, for those who watch."""
+        return len({path for source in self._sources for path in source.addresses() if is_storable(path)})
+
+    def _every_address(self) -> Iterator[str]:
+        for source in self._sources:
+            for path in source.addresses():
+                if path not in self._known and is_storable(path):
+                    self._known.add(path)
+                    yield path
+
+    def _finish(self) -> None:
+        self.is_finished = True
+        if not self.is_whole:
+            return
+        keep_messages(tree())
+        kept = tree()
+        # Asked once more: an address that was added meanwhile is public.
+        orphans = [path for path in kept.addresses() if path not in self._known and not is_claimed(path)]
+        gone = [path for path in orphans if kept.remove(path)]
+        kept.note(gone)
+        self.outcome.add(Outcome(removed=gone))
+

@@ -1,0 +1,69 @@
+"""The lists of articles that readers leaf through: all of them, and those of each category."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.db.models import QuerySet
+
+from trangxa.core import leaves
+from trangxa.news.models import Category
+from trangxa.news.querysets import articles_in, listed_articles
+
+MOMENT = "listed_at"
+
+
+@dataclass(frozen=True)
+class NewsList:
+    """One list: what it is called where leaves are kept, its address, its rows."""
+
+    name: str
+    first_address: str
+    rows: QuerySet[Any]
+
+    def page(self, number: int | None) -> leaves.LeafPage | None:
+        """Return one leaf, or the open part for None."""
+        if number is None:
+            return leaves.open_page(self.rows, self.name, moment=MOMENT)
+        return leaves.leaf_page(self.rows, self.name, number, moment=MOMENT)
+
+    def address(self, number: int | None) -> str:
+        return self.first_address if number is None else f"{self.first_address}trang/{number}/"
+
+    def address_holding(self, listed_at: datetime, pk: int) -> str:
+        return self.address(leaves.leaf_of(self.name, listed_at, pk))
+
+    def put_away(self) -> list[str]:
+        """Put full leaves away; return their addresses."""
+        made = leaves.put_away(self.rows, self.name, moment=MOMENT)
+        return [self.address(number) for number in made]
+
+    def in_order(self) -> bool:
+        """Whether every leaf is short enough to be a page."""
+        return not any(
+            leaves.needs_cutting(self.rows, self.name, number, moment=MOMENT)
+            for number in leaves.numbers(self.name)
+        )
+
+    def cut_anew(self) -> None:
+        leaves.cut_anew(self.rows, self.name, moment=MOMENT)
+
+    def addresses(self) -> Iterator[str]:
+        yield self.first_address
+        for number in leaves.numbers(self.name):
+            yield self.address(number)
+
+
+def list_of_all() -> NewsList:
+    return NewsList("news", "/tin-tuc/", listed_articles())
+
+
+def list_of_category(category: Category) -> NewsList:
+    return NewsList(f"category:{category.pk}", category.get_absolute_url(), articles_in(category))
+
+
+def every_list() -> Iterator[NewsList]:
+    yield list_of_all()
+    for category in Category.objects.all():
+        yield list_of_category(category)
