@@ -6,6 +6,7 @@ from contextvars import ContextVar
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import prefetch_related_objects
 from wagtail.images import get_image_model
 from wagtail.images.models import Filter, SourceImageIOError
 
@@ -53,9 +54,37 @@ class Picture:
     height: int
 
 
+MOST_KNOWN = 20_000
+# Sizes follow from the picture's file, its focal point and the shape alone, so what was worked out once stays true.
+_known: dict[tuple[Any, ...], Picture] = {}
+
+
 def picture_of(image: Any, shape_name: str) -> Picture | None:
     """Return the addresses of an image in one shape, or None when its file is missing or unreadable."""
-    shape = SHAPES[shape_name]
+    key = _key(image, shape_name)
+    known = _known.get(key)
+    if known is None:
+        known = _worked_out(image, SHAPES[shape_name])
+        if known is not None:
+            if len(_known) >= MOST_KNOWN:
+                _known.clear()
+            _known[key] = known
+    return known
+
+
+def look_up_sizes(images: Iterable[Any], shape_name: str) -> None:
+    """Fetch the sizes of pictures that are about to be shown, in one query, unless all are known."""
+    unknown = [image for image in images if image is not None and _key(image, shape_name) not in _known]
+    if unknown:
+        prefetch_related_objects(unknown, "renditions")
+
+
+def _key(image: Any, shape_name: str) -> tuple[Any, ...]:
+    focal = (image.focal_point_x, image.focal_point_y, image.focal_point_width, image.focal_point_height)
+    return (image.pk, image.file.name, *focal, shape_name)
+
+
+def _worked_out(image: Any, shape: Shape) -> Picture | None:
     try:
         found = image.get_renditions(*(Filter(spec=spec) for spec in shape.filters))
     except (SourceImageIOError, OSError, ValueError):

@@ -5,7 +5,7 @@ from xml.sax.xmlreader import AttributesImpl
 
 from django.conf import settings
 from django.db import DatabaseError, connection
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
@@ -14,8 +14,19 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from trangxa.core import sitemap
+from trangxa.core.models import HomePage
 
 logger = logging.getLogger(__name__)
+
+
+@require_safe
+def home(request: HttpRequest) -> HttpResponse:
+    """The home page (trang chủ), without a walk down the tree."""
+    page = HomePage.objects.live().first()
+    if page is None:
+        raise Http404
+    response: HttpResponse = page.serve(request)
+    return response
 
 
 @require_safe

@@ -9,11 +9,14 @@ class DocumentsConfig(AppConfig):
 
     def ready(self) -> None:
         from trangxa.core import facts, home
+        from trangxa.core.remembering import forget_when_changed
         from trangxa.documents import preparing, public_files, ready_made, roles  # noqa: F401
         from trangxa.documents.facts import regulation_in_force
         from trangxa.documents.home_section import newest_documents
+        from trangxa.documents.models import DocumentFile, OfficialDocument
 
         ready_made.register()
+        forget_when_changed("newest-documents", OfficialDocument, DocumentFile)
         facts.register("regulation_in_force", regulation_in_force)
         home.register_section(
             "documents", band="documents", template="documents/home_section.html", provide=newest_documents

@@ -3,6 +3,7 @@ from typing import Any
 from django.http import HttpRequest
 from django.utils import timezone
 
+from trangxa.core.remembering import remembered
 from trangxa.documents.models import Direction, OfficialDocument
 from trangxa.documents.querysets import FILES
 
@@ -10,6 +11,10 @@ SHOWN = 3
 
 
 def newest_documents(request: HttpRequest) -> dict[str, Any] | None:
-    rows = OfficialDocument.objects.live().filter(direction=Direction.OUTGOING).prefetch_related(FILES)
-    documents = list(rows.order_by("-issued_on", "-pk")[:SHOWN])
+    documents = remembered("newest-documents", _newest)
     return {"documents": documents, "today": timezone.localdate()} if documents else None
+
+
+def _newest() -> list[Any]:
+    rows = OfficialDocument.objects.live().filter(direction=Direction.OUTGOING).prefetch_related(FILES)
+    return list(rows.order_by("-issued_on", "-pk")[:SHOWN])

@@ -9,10 +9,12 @@ class LinksConfig(AppConfig):
 
     def ready(self) -> None:
         from trangxa.core import home, ready_made
+        from trangxa.core.remembering import forget_when_changed
         from trangxa.links import roles  # noqa: F401
         from trangxa.links.home_section import shown_links
         from trangxa.links.models import Link
 
+        forget_when_changed("links", Link)
         ready_made.changes_with_days(Link, lambda row: ["address:/"])
         home.register_section(
             "links", band="visit", place=1, template="links/home_section.html", provide=shown_links

@@ -49,7 +49,7 @@ class NewsFeed(Feed):  # type: ignore[type-arg]
 
     def items(self, category: Category | None) -> Any:
         articles = articles_in(category) if category else listed_articles()
-        return articles.prefetch_related(None)[:ITEMS]
+        return articles[:ITEMS]
 
     def item_title(self, item: ArticlePage) -> str:
         return nfc(item.title)

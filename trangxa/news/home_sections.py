@@ -4,6 +4,7 @@ from typing import Any
 
 from django.http import HttpRequest
 
+from trangxa.core.pictures import look_up_sizes
 from trangxa.core.remembering import remembered
 from trangxa.news.models import Category
 from trangxa.news.querysets import listed_articles
@@ -18,6 +19,8 @@ def _newest(request: HttpRequest) -> list[Any]:
     kept: list[Any] | None = getattr(request, _KEPT, None)
     if kept is None:
         kept = list(listed_articles().filter(category__is_counted=True)[: MORE + 1])
+        look_up_sizes((article.picture for article in kept[:1]), "lead")
+        look_up_sizes((article.picture for article in kept[1:]), "teaser")
         setattr(request, _KEPT, kept)
     return kept
 

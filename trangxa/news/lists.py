@@ -1,6 +1,6 @@
 """The lists of articles that readers leaf through: all of them, and those of each category."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -8,6 +8,7 @@ from typing import Any
 from django.db.models import QuerySet
 
 from trangxa.core import leaves
+from trangxa.core.pictures import look_up_sizes
 from trangxa.news.models import Category
 from trangxa.news.querysets import articles_in, listed_articles
 
@@ -25,8 +26,12 @@ class NewsList:
     def page(self, number: int | None) -> leaves.LeafPage | None:
         """Return one leaf, or the open part for None."""
         if number is None:
-            return leaves.open_page(self.rows, self.name, moment=MOMENT)
-        return leaves.leaf_page(self.rows, self.name, number, moment=MOMENT)
+            page: leaves.LeafPage | None = leaves.open_page(self.rows, self.name, moment=MOMENT)
+        else:
+            page = leaves.leaf_page(self.rows, self.name, number, moment=MOMENT)
+        if page is not None:
+            look_up_sizes((article.picture for article in page.rows), "teaser")
+        return page
 
     def address(self, number: int | None) -> str:
         return self.first_address if number is None else f"{self.first_address}trang/{number}/"
@@ -59,11 +64,14 @@ def list_of_all() -> NewsList:
     return NewsList("news", "/tin-tuc/", listed_articles())
 
 
-def list_of_category(category: Category) -> NewsList:
-    return NewsList(f"category:{category.pk}", category.get_absolute_url(), articles_in(category))
+def list_of_category(category: Category, among: Sequence[Category] | None = None) -> NewsList:
+    """`among`: every category, where they are at hand, so that the ones below are not asked for again."""
+    rows = articles_in(category, among)
+    return NewsList(f"category:{category.pk}", category.get_absolute_url(), rows)
 
 
 def every_list() -> Iterator[NewsList]:
     yield list_of_all()
-    for category in Category.objects.all():
-        yield list_of_category(category)
+    categories = list(Category.objects.all())
+    for category in categories:
+        yield list_of_category(category, categories)

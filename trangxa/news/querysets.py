@@ -1,5 +1,6 @@
 """Articles as the public lists them."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.db.models import QuerySet
@@ -31,11 +32,10 @@ _TEASER_FIELDS = (
 
 
 def listed_articles() -> QuerySet[Any]:
-    """Public articles, newest first, with what a teaser needs in one query and the renditions in a second."""
+    """Public articles, newest first, with what a teaser needs."""
     return (
         ArticlePage.objects.filter(listed_at__isnull=False)
         .select_related("category", "picture")
-        .prefetch_related("picture__renditions")
         .only(*_TEASER_FIELDS)
         .order_by("-listed_at", "-pk")
     )
@@ -46,9 +46,9 @@ def listed_in_order(category: int) -> QuerySet[Any]:
     return ArticlePage.objects.filter(category=category, listed_at__isnull=False).order_by()
 
 
-def articles_in(category: Category) -> QuerySet[Any]:
+def articles_in(category: Category, among: Sequence[Category] | None = None) -> QuerySet[Any]:
     """Public articles whose primary category is this one or any below it."""
-    numbers = category.numbers_with_descendants()
+    numbers = category.numbers_with_descendants(among)
     if len(numbers) > 1:
         return listed_articles().filter(category__in=numbers)
     return listed_articles().filter(category=category)

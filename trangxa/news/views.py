@@ -1,7 +1,7 @@
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from trangxa.news.drawing import public_articles, with_contexts
@@ -9,7 +9,7 @@ from trangxa.news.lists import NewsList, list_of_all, list_of_category
 from trangxa.news.models import ArticlePage, Category, NewsIndexPage
 
 
-def _list_context(listed: NewsList, number: int | None) -> dict[str, Any]:
+def _list_context(listed: NewsList, number: int | None, categories: list[Category]) -> dict[str, Any]:
     page = listed.page(number)
     if page is None:
         raise Http404
@@ -17,12 +17,8 @@ def _list_context(listed: NewsList, number: int | None) -> dict[str, Any]:
         "articles": page,
         "older_url": listed.address(page.older) if page.older else "",
         "newer_url": listed.address(page.newer or None) if page.newer is not None else "",
-        "categories": open_categories(),
+        "categories": [category for category in categories if category.closed_on is None],
     }
-
-
-def open_categories() -> list[Category]:
-    return list(Category.objects.filter(closed_on__isnull=True))
 
 
 def news_list(request: HttpRequest, page: Any, number: int | None = None) -> HttpResponse:
@@ -30,7 +26,7 @@ def news_list(request: HttpRequest, page: Any, number: int | None = None) -> Htt
     context = {
         "page": page,
         "breadcrumb": [{"title": page.title, "url": "/tin-tuc/"}],
-        **_list_context(list_of_all(), number),
+        **_list_context(list_of_all(), number, list(Category.objects.all())),
     }
     return render(request, "news/news_list.html", context)
 
@@ -54,13 +50,16 @@ def article(request: HttpRequest, slug: str) -> HttpResponse:
 
 def category(request: HttpRequest, slug: str, number: int | None = None) -> HttpResponse:
     """The articles of one category (chuyên mục), or one leaf of them."""
-    found = get_object_or_404(Category, slug=slug)
+    categories = list(Category.objects.all())
+    found = next((one for one in categories if one.slug == slug), None)
+    if found is None:
+        raise Http404
     context = {
         "category": found,
         "breadcrumb": [
             {"title": _("Tin tức"), "url": "/tin-tuc/"},
             {"title": found.name, "url": found.get_absolute_url()},
         ],
-        **_list_context(list_of_category(found), number),
+        **_list_context(list_of_category(found, categories), number, categories),
     }
     return render(request, "news/category.html", context)

@@ -9,10 +9,13 @@ class NoticesConfig(AppConfig):
 
     def ready(self) -> None:
         from trangxa.core import home
+        from trangxa.core.remembering import forget_when_changed
         from trangxa.notices import preparing, ready_made, roles  # noqa: F401
         from trangxa.notices.home_section import current_banner, current_notices
+        from trangxa.notices.models import Banner
 
         ready_made.register()
+        forget_when_changed("banner", Banner)
         home.register_section(
             "banner", band="banner", template="notices/home_banner.html", provide=current_banner
         )

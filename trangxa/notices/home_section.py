@@ -3,6 +3,7 @@ from typing import Any
 from django.http import HttpRequest
 from django.utils import timezone
 
+from trangxa.core.remembering import remembered
 from trangxa.notices.models import Banner, NoticePage
 
 SHOWN = 4
@@ -18,5 +19,9 @@ def current_notices(request: HttpRequest) -> dict[str, Any] | None:
 
 
 def current_banner(request: HttpRequest) -> dict[str, Any] | None:
-    banner = Banner.objects.today().filter(picture__isnull=False).select_related("picture").first()
+    banner = remembered("banner", _banner)
     return {"banner": banner} if banner else None
+
+
+def _banner() -> Banner | None:
+    return Banner.objects.today().filter(picture__isnull=False).select_related("picture").first()

@@ -4,7 +4,8 @@ No Django here. It starts at once, stays small, and goes on answering while the 
 """
 
 import os
-from collections.abc import Callable, Iterable, Mapping
+import threading
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ StartResponse = Callable[[str, list[Header]], object]
 READERS = {"GET", "HEAD"}
 STATIC, MEDIA, HEALTH, BEACON = "/static/", "/media/", "/suc-khoe/", "/luot-xem/"
 MOST_KNOWN_HOSTS = 200
+MOST_PASSED_AT_ONCE = 24  # of 32 threads (config.supervisor)
 _NO_STORE = ("Cache-Control", "no-store")
 _HTML = ("Content-Type", "text/html; charset=utf-8")
 _PLAIN_TEXT = ("Content-Type", "text/plain; charset=utf-8")
@@ -27,6 +29,7 @@ class Front:
     def __init__(self, public_folder: str, sockets: list[str]) -> None:
         self.pages = Pages(public_folder)
         self.application = Application(sockets)
+        self._room = threading.BoundedSemaphore(MOST_PASSED_AT_ONCE)
         # Hosts that were looked at and are ours; a page in memory is given to none other.
         self._hosts: set[str] = set()
 
@@ -78,14 +81,22 @@ class Front:
     def _passed(
         self, environ: Mapping[str, Any], start_response: StartResponse, path: str, method: str
     ) -> Iterable[bytes]:
+        # A thread waits for each of these; some are left for the readers of ready-made pages.
+        if not self._room.acquire(blocking=False):
+            return _text("503 Service Unavailable", "Đang có nhiều người hỏi cùng lúc. Xin thử lại sau ít giây.", start_response)
         try:
             answer = self.application.ask(environ, self.pages.facts)
         except TooLarge:
+            self._room.release()
             return _text("413 Content Too Large", "Nội dung gửi lên quá lớn.", start_response)
         except NoApplication:
+            self._room.release()
             return self._alone(environ, start_response, path, method)
+        except BaseException:
+            self._room.release()
+            raise
         start_response(answer.status, answer.headers)
-        return answer.body
+        return Passed(answer.body, self._room)
 
     def _alone(
         self, environ: Mapping[str, Any], start_response: StartResponse, path: str, method: str
@@ -120,6 +131,26 @@ class Front:
                 '<!doctype html><html lang="vi"><meta charset="utf-8"><title>Đang khởi động</title>'
                 "<p>Trang đang khởi động. Xin thử lại sau ít phút.</p></html>"
             ).encode()
+
+
+class Passed:
+    """The body of an answer of the application; its place is given back when it was read, or given up."""
+
+    def __init__(self, chunks: Iterator[bytes], room: threading.BoundedSemaphore) -> None:
+        self._chunks = chunks
+        self._room = room
+        self._is_open = True
+
+    def __iter__(self) -> Iterator[bytes]:
+        try:
+            yield from self._chunks
+        finally:
+            self.close()
+
+    def close(self) -> None:
+        if self._is_open:
+            self._is_open = False
+            self._room.release()
 
 
 def _page(

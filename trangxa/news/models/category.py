@@ -1,3 +1,4 @@
+from collections.abc import Sequence
 from datetime import date
 from typing import Any, ClassVar
 
@@ -80,9 +81,12 @@ class Category(ClusterableModel):
             category = category.parent
         return None
 
-    def numbers_with_descendants(self) -> list[int]:
-        """Return the numbers of this category and of all below it, at any depth; one query."""
-        parents = dict(Category.objects.filter(parent__isnull=False).values_list("pk", "parent_id"))
+    def numbers_with_descendants(self, among: Sequence["Category"] | None = None) -> list[int]:
+        """Return the numbers of this category and of all below it, at any depth; one query, or none with `among`."""
+        if among is None:
+            parents = dict(Category.objects.filter(parent__isnull=False).values_list("pk", "parent_id"))
+        else:
+            parents = {one.pk: one.parent_id for one in among if one.parent_id is not None}
         found = [self.pk]
         for number in found:
             found += [pk for pk, parent in parents.items() if parent == number and pk not in found]
