@@ -60,7 +60,9 @@ _known: dict[tuple[Any, ...], Picture] = {}
 
 
 def picture_of(image: Any, shape_name: str) -> Picture | None:
-    """Return the addresses of an image in one shape, or None when its file is missing or unreadable."""
+    """Return the addresses of an image in one shape, or None without one, or when its file is missing or unreadable."""
+    if not image:
+        return None
     key = _key(image, shape_name)
     known = _known.get(key)
     if known is None:
@@ -77,6 +79,11 @@ def look_up_sizes(images: Iterable[Any], shape_name: str) -> None:
     unknown = [image for image in images if image is not None and _key(image, shape_name) not in _known]
     if unknown:
         prefetch_related_objects(unknown, "renditions")
+
+
+def forget_sizes() -> None:
+    """For tests, in which another picture has the number and name of an earlier one."""
+    _known.clear()
 
 
 def _key(image: Any, shape_name: str) -> tuple[Any, ...]:
@@ -104,7 +111,7 @@ def _worked_out(image: Any, shape: Shape) -> Picture | None:
 
 def picture_address(image: Any, shape_name: str) -> str:
     """Return the address of an image in one shape, or an empty text."""
-    picture = picture_of(image, shape_name) if image else None
+    picture = picture_of(image, shape_name)
     return picture.src if picture else ""
 
 
