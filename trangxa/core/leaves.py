@@ -11,9 +11,10 @@ from typing import Any
 
 from django.db import transaction
 from django.db.models import Q, QuerySet
+from django.utils.translation import gettext as _
 
 from trangxa.core.models import ListLeaf
-from trangxa.vitext import VIETNAM
+from trangxa.vitext import VIETNAM, format_date, local_date
 
 LEAF_SIZE = 20
 OPEN_AT_MOST = 2 * LEAF_SIZE
@@ -29,6 +30,16 @@ class LeafPage:
     number: int | None
     older: int | None
     newer: int | None
+
+
+def stretch(page: LeafPage, *, moment: str) -> str:
+    """Return what tells one leaf from another: its days. Empty for the open part."""
+    if page.number is None or not page.rows:
+        return ""
+    newest, oldest = (format_date(local_date(getattr(row, moment))) for row in (page.rows[0], page.rows[-1]))
+    if newest == oldest:
+        return _("ngày %(day)s") % {"day": newest}
+    return _("từ %(oldest)s đến %(newest)s") % {"oldest": oldest, "newest": newest}
 
 
 def open_page(rows: QuerySet[Any], list_name: str, *, moment: str) -> LeafPage:

@@ -4,8 +4,9 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
+from trangxa.core.leaves import stretch
 from trangxa.news.drawing import public_articles, with_contexts
-from trangxa.news.lists import NewsList, list_of_all, list_of_category
+from trangxa.news.lists import MOMENT, NewsList, list_of_all, list_of_category
 from trangxa.news.models import ArticlePage, Category, NewsIndexPage
 
 
@@ -15,6 +16,7 @@ def _list_context(listed: NewsList, number: int | None, categories: list[Categor
         raise Http404
     return {
         "articles": page,
+        "stretch": stretch(page, moment=MOMENT),
         "older_url": listed.address(page.older) if page.older else "",
         "newer_url": listed.address(page.newer or None) if page.newer is not None else "",
         "categories": [category for category in categories if category.closed_on is None],
