@@ -22,10 +22,11 @@ EVERYTHING = "everything:"
 
 @dataclass(frozen=True)
 class Drawn:
-    """An address as it is to be kept; `body` None: there is nothing public at it."""
+    """An address as it is to be kept: its body, or the file that is it; neither: there is nothing public at it."""
 
     path: str
     body: bytes | None
+    file: str | None = None
 
 
 @dataclass(frozen=True)

@@ -33,6 +33,9 @@ def addresses_of_document(rest: str) -> Iterator[str]:
     path = OfficialDocument.objects.filter(pk=int(pk), live=True).values_list("slug", flat=True).first()
     if path is not None:
         yield f"{LIST}{path}/"
+    # The register's own files are in no text.
+    for number in DocumentFile.objects.filter(document_id=int(pk)).values_list("file_id", flat=True):
+        yield from ready_made.addresses_of(f"portaldocument:{number}")
 
 
 def note_days_of_validity(sender: object, instance: OfficialDocument, **kwargs: object) -> None:

@@ -55,6 +55,9 @@ def keep(paths: Iterable[str]) -> Outcome:
             outcome.pages += 1
             if isinstance(drawn, CannotDraw):
                 outcome.failed.append(str(drawn.args[0]))
+            elif drawn.file is not None:
+                if kept.link(drawn.path, drawn.file):
+                    outcome.replaced.append(drawn.path)
             elif drawn.body is None:
                 if kept.remove(drawn.path):
                     outcome.removed.append(drawn.path)

@@ -1,18 +1,21 @@
 """A page that is saved, moved or deleted notes what it touched before and what it touches now."""
 
 from collections.abc import Iterable
+from datetime import timedelta
 from typing import Any
 
 from django.db.models.signals import post_save, pre_delete, pre_save
 from django.dispatch import receiver
+from django.utils import timezone
 from wagtail.signals import page_unpublished, post_page_move
 
 from trangxa.core.models import HomePage, PortalPage
-from trangxa.core.ready_made import EVERYTHING, changed, tags_of_page
+from trangxa.core.ready_made import EVERYTHING, addresses_of, changed, tags_of_page
 from trangxa.core.sitemap import public_path
 from trangxa.core.storable import is_storable
 from trangxa.edge.outbox import LONGEST_TAG
 
+AFTER_REFERENCES = timedelta(seconds=10)
 _BEFORE = "_touched_before"
 MOST_NOTED_ONE_BY_ONE = 500
 # Saving a draft of a public page changes none but these.
@@ -47,7 +50,7 @@ def remember_what_was_public(sender: type[Any], instance: Any, **kwargs: Any) ->
     stored: Any = sender._default_manager.filter(pk=instance.pk, live=True).first()
     if stored is not None and sender is PortalPage:
         stored = stored.specific
-    setattr(instance, _BEFORE, set(_touched(stored)) if stored is not None else set())
+    setattr(instance, _BEFORE, _touched_before(stored) if stored is not None else set())
 
 
 @receiver(post_save)
@@ -59,6 +62,9 @@ def note_saved_page(sender: type[Any], instance: Any, **kwargs: Any) -> None:
         touched |= set(_touched(instance.specific if sender is PortalPage else instance))
     if touched:
         changed(*sorted(touched))
+    if instance.live:
+        # Which files a text refers to is worked out in the background after it was saved.
+        changed(f"files-of-page:{instance.pk}", at=timezone.now() + AFTER_REFERENCES)
 
 
 @receiver(page_unpublished)
@@ -72,7 +78,7 @@ def note_deleted_page(sender: type[Any], instance: Any, **kwargs: Any) -> None:
     if issubclass(sender, PortalPage) and instance.live:
         stored = instance.specific
         if stored is not None:
-            changed(*sorted(set(_touched(stored))))
+            changed(*sorted(_touched_before(stored)))
 
 
 @receiver(post_page_move)
@@ -88,6 +94,12 @@ def _is_of_interest(sender: type[Any], kwargs: dict[str, Any]) -> bool:
     return fields is None or not set(fields) <= _DRAFT_FIELDS
 
 
+def _touched_before(page: Any) -> set[str]:
+    """What cannot be asked for afterwards is resolved now: files that only the earlier version offered."""
+    files = addresses_of(f"files-of-page:{page.pk}")
+    return {*_touched(page), *(f"address:{path}" for path in files)}
+
+
 def _touched(page: Any) -> Iterable[str]:
     home = HomePage.objects.only("url_path").first()
     if home is None or not page.url_path.startswith(home.url_path):
@@ -95,4 +107,5 @@ def _touched(page: Any) -> Iterable[str]:
     path = public_path(page.url_path, home.url_path)
     if is_storable(path) and len(path) < LONGEST_TAG - 10:
         yield f"address:{path}"
+    yield f"files-of-page:{page.pk}"
     yield from tags_of_page(page)

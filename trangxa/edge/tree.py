@@ -6,6 +6,7 @@ first. Names that begin with a dot are not addresses: messages, the journal of c
 
 import contextlib
 import os
+import shutil
 import zlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -68,6 +69,23 @@ class Tree:
         os.replace(f"{place}.new", place)
         return True
 
+    def link(self, path: str, source: str) -> bool:
+        """Have this file stand at an address, without a second copy of it where that can be; return whether it is new."""
+        place = self.place(path)
+        with contextlib.suppress(OSError):
+            if os.path.samefile(place, source) or _is_same_copy(place, source):
+                return False
+        self._make_folder(os.path.dirname(place))
+        with contextlib.suppress(FileNotFoundError):
+            os.unlink(f"{place}.new")
+        try:
+            os.link(source, f"{place}.new")
+        except OSError:
+            # Another disk, or a file system without links.
+            shutil.copy2(source, f"{place}.new")
+        os.replace(f"{place}.new", place)
+        return True
+
     def remove(self, path: str) -> bool:
         """Take the page at an address away; return whether there was one."""
         place = self.place(path)
@@ -119,6 +137,11 @@ class Tree:
         if folder not in self._folders_made or not os.path.isdir(folder):
             os.makedirs(folder, mode=0o755, exist_ok=True)
             self._folders_made.add(folder)
+
+
+def _is_same_copy(place: str, source: str) -> bool:
+    mine, theirs = os.stat(place), os.stat(source)
+    return (mine.st_size, int(mine.st_mtime)) == (theirs.st_size, int(theirs.st_mtime))
 
 
 def _write(place: str, body: bytes) -> None:

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.documents.models import AbstractDocument
 from wagtail.images.models import AbstractImage, AbstractRendition
 
+from trangxa.vitext import vi_slug
 from trangxa.media.cleaning import carries_metadata, cleaned_picture
 
 
@@ -72,3 +73,12 @@ class PortalDocument(AbstractDocument):
     class Meta(AbstractDocument.Meta):
         verbose_name = _("tệp")
         verbose_name_plural = _("tệp")
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        # Without marks, as every address is: the name is a part of one.
+        document: Any = self
+        if document.file and not document.file._committed:
+            stem, dot, ending = document.file.name.rpartition(".")
+            if dot:
+                document.file.name = f"{vi_slug(stem, max_length=80) or 'tep'}.{ending.lower()}"
+        super().save(*args, **kwargs)

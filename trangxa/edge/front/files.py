@@ -7,17 +7,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from email.utils import formatdate
 
+from trangxa.core.storable import is_storable
 from trangxa.edge.front.facts import Facts, Header
+from trangxa.edge.tree import Tree
 
 # Folders and names without a leading dot; nothing to climb with.
 _PLAIN = re.compile(r"(?:[A-Za-z0-9_][A-Za-z0-9_.-]*/)*[A-Za-z0-9_][A-Za-z0-9_.-]*", re.ASCII)
 # A name with the digest of its content in it is never another file.
 _HASHED = re.compile(r"\.[0-9a-f]{12}\.[a-z0-9]+$")
 PUBLIC_MEDIA = "images/"
+DOWNLOADS = "/tep/"
 PICTURE_TYPES = {"image/jpeg", "image/png", "image/webp", "image/gif", "image/avif"}
 CHUNK = 64 * 1024
 _FOR_EVER = "public, max-age=315360000, immutable"
 _A_MONTH = "public, max-age=2592000, immutable"
+_A_MINUTE = "public, max-age=60"
 _TEN_MINUTES = "public, max-age=600"
 _TEXT_TYPES = {"text/css", "text/javascript", "image/svg+xml", "application/javascript"}
 
@@ -71,6 +75,22 @@ def media_file(facts: Facts, name: str) -> File | None:
         ("X-Content-Type-Options", "nosniff"),
     ]
     return _opened(os.path.join(facts.media_folder, name), headers)
+
+
+def download(tree: Tree, path: str) -> File | None:
+    """Return a file that readers download, which stands in the tree of ready-made pages, or None."""
+    if not path.startswith(DOWNLOADS) or not is_storable(path):
+        return None
+    name = path.rpartition("/")[2]
+    content_type = mimetypes.guess_type(name)[0] or "application/octet-stream"
+    headers = [
+        ("Content-Type", content_type),
+        ("Cache-Control", _A_MINUTE),
+        ("Content-Security-Policy", "default-src 'none'"),
+        ("X-Content-Type-Options", "nosniff"),
+        ("Content-Disposition", "inline" if name.lower().endswith(".pdf") else f'attachment; filename="{name}"'),
+    ]
+    return _opened(tree.place(path), headers)
 
 
 def _opened(place: str, headers: list[Header]) -> File | None:

@@ -9,6 +9,7 @@ from email.utils import formatdate, parsedate_to_datetime
 from hashlib import blake2b
 
 from trangxa.core.storable import is_storable
+from trangxa.edge.front.files import DOWNLOADS
 from trangxa.edge.front.facts import Facts, Header, read
 from trangxa.edge.tree import FRONT_FACTS, JOURNAL, Tree
 
@@ -73,7 +74,7 @@ class Pages:
     def find(self, path: str) -> Page | None:
         """Return the page at an address, from memory or from its file; None when there is none."""
         page = self.memory.get(path)
-        if page is not None or not is_storable(path):
+        if page is not None or not is_storable(path) or path.startswith(DOWNLOADS):
             return page
         generation = self._generation
         page = self._load(path)

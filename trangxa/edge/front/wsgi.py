@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from trangxa.edge.front.facts import Header
-from trangxa.edge.front.files import File, media_file, static_file
+from trangxa.edge.front.files import DOWNLOADS, File, download, media_file, static_file
 from trangxa.edge.front.pages import Page, Pages, Watcher
 from trangxa.edge.front.passing import Application, NoApplication, TooLarge, scheme_of
 from trangxa.edge.tree import MESSAGES
@@ -18,6 +18,7 @@ from trangxa.edge.tree import MESSAGES
 StartResponse = Callable[[str, list[Header]], object]
 READERS = {"GET", "HEAD"}
 STATIC, MEDIA, HEALTH, BEACON = "/static/", "/media/", "/suc-khoe/", "/luot-xem/"
+_FOLDERS = (STATIC, MEDIA, DOWNLOADS)
 MOST_KNOWN_HOSTS = 200
 MOST_PASSED_AT_ONCE = 24  # of 32 threads (config.supervisor)
 _NO_STORE = ("Cache-Control", "no-store")
@@ -41,7 +42,7 @@ class Front:
                 page = self.pages.find(path)
                 if page is not None:
                     return _page(page, environ, start_response, has_body=method == "GET")
-            if path.startswith((STATIC, MEDIA)):
+            if path.startswith(_FOLDERS):
                 file = self._file(path, environ)
                 if file is not None:
                     return _file(file, environ, start_response, has_body=method == "GET")
@@ -76,7 +77,7 @@ class Front:
             return static_file(self.pages.facts, path[len(STATIC) :], environ.get("HTTP_ACCEPT_ENCODING", ""))
         if path.startswith(MEDIA):
             return media_file(self.pages.facts, path[len(MEDIA) :])
-        return None
+        return download(self.pages.tree, path)
 
     def _passed(
         self, environ: Mapping[str, Any], start_response: StartResponse, path: str, method: str

@@ -1,4 +1,5 @@
 from argparse import ArgumentParser
+from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
@@ -7,6 +8,7 @@ from django.utils.translation import gettext_lazy
 
 from trangxa.core.progress import ProgressLine
 from trangxa.core.ready_made import addresses_of, sources
+from trangxa.edge.copying import Copy, NotEmpty
 from trangxa.edge.facts_for_front import write
 from trangxa.edge.keeping import Outcome, Rebuild, keep_alone
 
@@ -22,9 +24,19 @@ class Command(BaseCommand):
             help=_("chỉ một phần: tên một nguồn (%(sources)s), hoặc nhãn như address:/tin-tuc/")
             % {"sources": ", ".join(source.name for source in sources())},
         )
+        parser.add_argument("--to", metavar="FOLDER", type=Path, help=_("làm bản sao trọn bộ vào thư mục này"))
+        parser.add_argument(
+            "--addresses",
+            choices=("relative", "absolute"),
+            default="relative",
+            help=_("liên kết trong bản sao: relative cho thẻ nhớ USB, absolute cho máy chủ web thường"),
+        )
         parser.add_argument("--progress", action="store_true", help=_("cho xem đã dựng đến đâu"))
 
     def handle(self, *args: Any, **options: Any) -> None:
+        if options["to"]:
+            self._copy(options)
+            return
         write()
         outcome = self._only(options["only"], options) if options["only"] else self._rebuilt(Rebuild(), options)
         self.stdout.write(
@@ -58,10 +70,29 @@ class Command(BaseCommand):
             outcome.add(self._rebuilt(Rebuild(chosen), options))
         return outcome
 
-    def _rebuilt(self, rebuild: Rebuild, options: dict[str, Any]) -> Outcome:
-        progress = None
+    def _copy(self, options: dict[str, Any]) -> None:
+        if options["only"]:
+            raise CommandError(_("không dùng --only cùng với --to: bản sao luôn trọn bộ."))
+        copy = Copy(options["to"].expanduser().absolute(), relative=options["addresses"] == "relative")
+        try:
+            copy.make(self._progress(options))
+        except NotEmpty as refusal:
+            raise CommandError(_("thư mục đã có tệp khác. Hãy chọn thư mục trống.")) from refusal
+        except OSError as error:
+            raise CommandError(_("không ghi được bản sao: %(error)s") % {"error": error}, returncode=3) from error
+        self.stdout.write(
+            _("Bản sao có %(pages)d trang, ở %(folder)s.") % {"pages": copy.pages, "folder": copy.folder}
+        )
+        if copy.failed:
+            raise CommandError(_("có trang không dựng được; xem nhật ký."), returncode=3)
+
+    def _progress(self, options: dict[str, Any]) -> ProgressLine | None:
         if options["progress"] or getattr(self.stderr, "isatty", bool)():
-            progress = ProgressLine(self.stderr, _("trang"))
+            return ProgressLine(self.stderr, _("trang"))
+        return None
+
+    def _rebuilt(self, rebuild: Rebuild, options: dict[str, Any]) -> Outcome:
+        progress = self._progress(options)
         total = rebuild.count() if progress else 0
         while not rebuild.is_finished:
             rebuild.piece()
