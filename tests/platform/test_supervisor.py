@@ -33,7 +33,7 @@ from trangxa.config import supervisor
 options = supervisor.read_options(["--port", sys.argv[1]], {})
 environment = supervisor.with_package_path({**__import__("os").environ, "PYTHONPATH": sys.argv[2]})
 children = [
-    supervisor.Child("web", supervisor.web_command(options, "small_program:application"), environment),
+    supervisor.Child("web", supervisor.front_command(options, "small_program:application"), environment),
     supervisor.Child("work", [sys.executable, "-c", sys.argv[3]], environment),
 ]
 sys.exit(supervisor.Supervisor(options, children=children).run())
