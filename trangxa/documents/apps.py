@@ -9,7 +9,7 @@ class DocumentsConfig(AppConfig):
 
     def ready(self) -> None:
         from trangxa.core import facts, home
-        from trangxa.documents import preparing, public_files, roles  # noqa: F401
+        from trangxa.documents import counting, preparing, public_files, roles  # noqa: F401
         from trangxa.documents.facts import regulation_in_force
         from trangxa.documents.home_section import newest_documents
 

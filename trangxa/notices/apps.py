@@ -9,7 +9,7 @@ class NoticesConfig(AppConfig):
 
     def ready(self) -> None:
         from trangxa.core import home
-        from trangxa.notices import preparing, roles  # noqa: F401
+        from trangxa.notices import counting, preparing, roles  # noqa: F401
         from trangxa.notices.home_section import current_banner, current_notices
 
         home.register_section(
