@@ -267,6 +267,10 @@ TAGGIT_CASE_INSENSITIVE = True
 # --- Background work ------------------------------------------------------------------------------------------------------
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default"]}}
 
+# --- Visits ---------------------------------------------------------------------------------------------------------------
+# Whether a process that takes in beacons writes them down by itself, some seconds later and when it ends.
+VISITS_WRITE_IN_BACKGROUND = True
+
 # --- E-mail, cache, log -----------------------------------------------------------------------------------------------------
 EMAIL_BACKEND = env.text("PORTAL_EMAIL_BACKEND", "django.core.mail.backends.smtp.EmailBackend")
 EMAIL_HOST = env.text("PORTAL_EMAIL_HOST", "localhost")
