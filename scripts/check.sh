@@ -27,7 +27,7 @@ bin=.venv/bin
     $bin/ruff format --check --quiet $code
     $bin/ruff check --quiet $code
     $bin/mypy $code
-    [ ! -d "$templates" ] || $bin/djlint --lint --quiet "$templates"
+    [ ! -d "$templates" ] || sh scripts/lint-templates.sh "$templates"
     $bin/lint-imports --no-cache | tail -n 4
 }
 if [ -d "$tests" ]; then

@@ -36,7 +36,7 @@ step "Format"
 $bin/ruff format --check .
 step "Lint"
 $bin/ruff check .
-$bin/djlint --lint --quiet trangxa
+sh scripts/lint-templates.sh trangxa
 step "Types"
 $bin/mypy trangxa tests bench scripts
 step "Layers"

@@ -7,8 +7,10 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
+import jinja2
 import pytest
 from django.core.cache import cache
+from django.test.signals import template_rendered
 
 pytest_plugins = ["tests.people"]
 JOURNEYS = Path(__file__).parent / "journeys"
@@ -58,6 +60,18 @@ def _network_of_this_machine_alone(monkeypatch: pytest.MonkeyPatch) -> None:
         connect(self, address)
 
     monkeypatch.setattr(socket.socket, "connect", guarded)
+
+
+@pytest.fixture(autouse=True)
+def _drawn_templates_are_noted(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the test client show what a page was drawn from (`answer.context`): Django tells it of its own engine only."""
+    render = jinja2.Template.render
+
+    def noted(self: jinja2.Template, context: dict[str, Any]) -> str:
+        template_rendered.send(sender=self, template=self, context=dict(context))
+        return render(self, context)
+
+    monkeypatch.setattr(jinja2.Template, "render", noted)
 
 
 @pytest.fixture

@@ -3,11 +3,9 @@
 import pytest
 from django import forms
 
-from tests.theme.drawing import drawn
+from tests.theme.drawing import drawn, drawn_component
 
 pytestmark = [pytest.mark.one_database, pytest.mark.django_db]
-FIELD = '{% include "theme/components/field.html" with field=field only %}'
-SUMMARY = '{% include "theme/components/error-summary.html" with form=form only %}'
 
 
 class Feedback(forms.Form):
@@ -27,7 +25,7 @@ WRONG = {"phone": "09123"}
 
 
 def test_a_label_stands_above_its_field_and_the_hint_is_tied_to_it():
-    field = drawn(FIELD, field=Feedback()["phone"])
+    field = drawn_component("field", field=Feedback()["phone"])
     control = field.xpath("//input")[0]
     assert field.xpath("//label/@for") == [control.get("id")]
     hint = field.xpath(f"//p[@id='{control.get('aria-describedby')}']")
@@ -35,7 +33,7 @@ def test_a_label_stands_above_its_field_and_the_hint_is_tied_to_it():
 
 
 def test_an_error_is_tied_to_its_field_beside_the_hint():
-    field = drawn(FIELD, field=Feedback(WRONG)["phone"])
+    field = drawn_component("field", field=Feedback(WRONG)["phone"])
     control = field.xpath("//input")[0]
     described = [
         field.xpath(f"//p[@id='{name}']/@class")[0] for name in control.get("aria-describedby").split()
@@ -46,7 +44,7 @@ def test_an_error_is_tied_to_its_field_beside_the_hint():
 
 
 def test_a_group_of_choices_names_its_hint_and_error():
-    group = drawn(FIELD, field=Feedback(WRONG)["topic"]).xpath("//fieldset")[0]
+    group = drawn_component("field", field=Feedback(WRONG)["topic"]).xpath("//fieldset")[0]
     assert group.findtext("legend").strip() == "Việc gì?"
     assert len(group.get("aria-describedby").split()) == 2
     assert [choice.text_content().strip() for choice in group.xpath(".//label")] == ["Đường sá", "Khác"]
@@ -54,31 +52,34 @@ def test_a_group_of_choices_names_its_hint_and_error():
 
 
 def test_what_may_stay_empty_says_so_and_what_must_not_does_not():
-    assert "không bắt buộc" in drawn(FIELD, field=Feedback()["note"]).text_content()
-    assert "không bắt buộc" not in drawn(FIELD, field=Feedback()["phone"]).text_content()
+    assert "không bắt buộc" in drawn_component("field", field=Feedback()["note"]).text_content()
+    assert "không bắt buộc" not in drawn_component("field", field=Feedback()["phone"]).text_content()
 
 
 def test_a_tick_stands_before_its_words():
-    tick = drawn(FIELD, field=Feedback()["public"])
+    tick = drawn_component("field", field=Feedback()["public"])
     assert tick.xpath("//label[@class='choice']/input[@type='checkbox']")
 
 
 def test_a_hidden_field_has_no_label():
-    assert drawn(FIELD, field=Feedback()["trap"]).xpath("//label") == []
+    assert drawn_component("field", field=Feedback()["trap"]).xpath("//label") == []
 
 
 def test_the_summary_counts_the_faults_and_leads_to_each():
     form = Feedback(WRONG)
-    summary = drawn(SUMMARY, form=form)
+    summary = drawn_component("error-summary", form=form)
     assert "Còn 2 chỗ cần sửa" in summary.text_content()
     assert summary.xpath("//a/@href") == ["#id_phone", "#id_topic_0"]
     assert drawn("{{ form }}", form=form).xpath("//*[@id='id_topic_0']")
 
 
 def test_a_form_without_faults_has_no_summary():
-    assert drawn(SUMMARY, form=Feedback({"phone": "0912345678", "topic": "a"})).xpath("./*") == []
+    assert (
+        drawn_component("error-summary", form=Feedback({"phone": "0912345678", "topic": "a"})).xpath("./*")
+        == []
+    )
 
 
 def test_what_was_typed_cannot_become_markup():
-    field = drawn(FIELD, field=Feedback({"phone": '"><script>alert(1)</script>'})["phone"])
+    field = drawn_component("field", field=Feedback({"phone": '"><script>alert(1)</script>'})["phone"])
     assert field.xpath("//script") == []

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.theme.drawing import drawn
+from tests.theme.drawing import drawn_component as component
 
 pytestmark = [pytest.mark.one_database, pytest.mark.django_db]
 IDENTITY = {
@@ -15,11 +15,6 @@ IDENTITY = {
     "phone": "0221 000 000",
     "email": "ubnd@hoaphong.example",
 }
-
-
-def component(name: str, **values):
-    given = " ".join(f"{key}={key}" for key in values)
-    return drawn(f'{{% include "theme/components/{name}.html" with {given} only %}}', **values)
 
 
 def test_the_foot_shows_what_the_law_asks_for():

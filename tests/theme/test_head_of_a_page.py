@@ -65,7 +65,7 @@ def test_the_breadcrumb_is_given_as_data(portal):
 
 
 def test_text_in_data_cannot_leave_the_data():
-    text = draw("{% load theme %}{{ value|json_ld }}", value={"name": "</script><script>alert(1)</script>"})
+    text = draw("{{ value|json_ld }}", value={"name": "</script><script>alert(1)</script>"})
     assert text.count("</script>") == 1
     inside = text.removeprefix('<script type="application/ld+json">').removesuffix("</script>")
     assert json.loads(inside) == {"name": "</script><script>alert(1)</script>"}
@@ -80,7 +80,7 @@ def test_the_page_waits_for_one_sheet_and_no_script(portal):
 
 def test_a_style_sheet_that_does_not_exist_is_an_error():
     with pytest.raises(Exception, match="no bundle is named 'nowhere'"):
-        draw('{% load theme %}{% stylesheet "nowhere" %}')
+        draw('{{ stylesheet("nowhere") }}')
 
 
 def test_the_home_page_alone_has_the_name_of_the_commune_as_its_heading(portal, client):
@@ -100,7 +100,7 @@ def test_the_home_page_tells_whose_portal_it_is_and_how_to_search_it(portal, cli
 
 
 def test_an_empty_portal_says_nothing_of_its_owner():
-    assert draw("{% load portal %}{% portal_data %}", site_identity=None) == ""
+    assert draw("{{ portal_data(none) }}") == ""
 
 
 def test_a_page_without_a_breadcrumb_of_its_own_stands_under_the_pages_above_it(portal):

@@ -8,7 +8,7 @@ from lxml import html
 
 from trangxa.theme import build
 
-COMPONENTS = build.STATIC_DIR.parents[1] / "templates" / "theme" / "components"
+COMPONENTS = build.STATIC_DIR.parents[1] / "jinja2" / "theme" / "components"
 # Drawn by the frame, or hooks for scripts and tests without a look of their own.
 UNSTYLED = {"announcements", "hidden-text"}
 

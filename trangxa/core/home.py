@@ -44,7 +44,10 @@ _sections: dict[str, Section] = {}
 
 
 def register_section(name: str, *, band: str, place: int = 0, template: str, provide: Provider) -> None:
-    """Show `template` in a band with what `provide(request)` returns as `values`; None leaves the section out."""
+    """Show `template` (of a folder jinja2/) in a band with what `provide(request)` returns as `values`.
+
+    None leaves the section out.
+    """
     if band not in {known.name for known in BANDS}:
         raise ValueError(f"There is no band {band!r} on the home page.")
     _sections[name] = Section(name, band, place, template, provide)

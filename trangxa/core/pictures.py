@@ -50,7 +50,9 @@ class Picture:
 
 
 def picture_of(image: Any, shape_name: str) -> Picture | None:
-    """Return the addresses of an image in one shape, or None when its file is missing or unreadable."""
+    """Return the addresses of an image in one shape, or None without one, or when its file is missing or unreadable."""
+    if not image:
+        return None
     shape = SHAPES[shape_name]
     try:
         found = image.get_renditions(*(Filter(spec=spec) for spec in shape.filters))
@@ -71,5 +73,5 @@ def picture_of(image: Any, shape_name: str) -> Picture | None:
 
 def picture_address(image: Any, shape_name: str) -> str:
     """Return the address of an image in one shape, or an empty text."""
-    picture = picture_of(image, shape_name) if image else None
+    picture = picture_of(image, shape_name)
     return picture.src if picture else ""

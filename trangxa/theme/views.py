@@ -48,7 +48,7 @@ def display_settings(request: HttpRequest) -> HttpResponse:
 @require_safe
 def patterns(request: HttpRequest) -> HttpResponse:
     """Show every component in each of its states (mẫu giao diện)."""
-    context = {**sample_values(), "breadcrumb": [{"title": _("Mẫu giao diện"), "url": request.path}]}
+    context = {"samples": sample_values(), "breadcrumb": [{"title": _("Mẫu giao diện"), "url": request.path}]}
     return render(request, "theme/patterns.html", context)
 
 

@@ -75,7 +75,7 @@ def _statistics() -> dict[str, Any]:
         "today": today,
         "month": f"{today.month}/{today.year}",
         "since": figures.since,
-        "figures": [
+        "totals": [
             {"value": format_integer(value), "label": label}
             for value, label in (
                 (figures.online, _("người đang xem, trong 5 phút qua")),

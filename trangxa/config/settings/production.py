@@ -100,6 +100,7 @@ ROOT_URLCONF = "trangxa.config.urls"
 WSGI_APPLICATION = "trangxa.config.wsgi.application"
 
 TEMPLATES = [
+    # The staff site, Wagtail's and ours: folders templates/.
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "APP_DIRS": False,
@@ -108,8 +109,6 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
-                "trangxa.theme.context.display",
-                "trangxa.organisation.frame.frame",
             ],
             "loaders": [
                 (
@@ -121,7 +120,24 @@ TEMPLATES = [
                 )
             ],
         },
-    }
+    },
+    # The public site: folders jinja2/ (docs/adr/0012). Asked second, since the loader above remembers what it has not.
+    {
+        "BACKEND": "django.template.backends.jinja2.Jinja2",
+        # Not APP_DIRS: Django's own forms have Jinja2 templates too, and those of Django's language draw our fields.
+        "DIRS": [
+            PACKAGE_DIR / app.removeprefix("trangxa.") / "jinja2"
+            for app in INSTALLED_APPS
+            if app.count(".") == 1 and app.startswith("trangxa.")
+        ],
+        "OPTIONS": {
+            "environment": "trangxa.theme.drawing.environment",
+            "context_processors": [
+                "trangxa.theme.context.display",
+                "trangxa.organisation.frame.frame",
+            ],
+        },
+    },
 ]
 FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 

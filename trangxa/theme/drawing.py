@@ -1,0 +1,69 @@
+"""What the templates of the public site may use: Jinja2's environment (docs/adr/0012)."""
+
+from collections.abc import MutableMapping
+from typing import Any
+
+import jinja2
+from django.template.defaultfilters import capfirst, linebreaks_filter, linebreaksbr
+from django.urls import reverse
+from markupsafe import Markup
+
+from trangxa.core import pictures
+from trangxa.theme import addresses, fields, head, sprite, structured_data, wording, written_values
+
+
+class DrawnTemplate(jinja2.Template):
+    def render(self, *args: Any, **kwargs: Any) -> Markup:
+        """Return what is drawn, as safe as what Django's own engine draws: a block is drawn into a page."""
+        with sprite.sprite_of_its_own():
+            return Markup(super().render(*args, **kwargs))  # noqa: S704 - escaped by the template itself
+
+
+class Drawing(jinja2.Environment):
+    template_class = DrawnTemplate
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """Return a template's globals as one dict. Jinja2's chain of two is asked name by name at every import."""
+        return {**self.globals, **(d or {})}
+
+
+def environment(**options: Any) -> jinja2.Environment:
+    """Return the environment for the public templates; `options` are Django's (loader, autoescape, auto_reload)."""
+    drawing = Drawing(
+        **{
+            **options,
+            "undefined": jinja2.ChainableUndefined,
+            "extensions": ["jinja2.ext.i18n", "wagtail.jinja2tags.core"],
+        }
+    )
+    static = addresses.static_addresses()
+    drawing.globals |= {
+        "static": static,
+        "url": reverse,
+        "with_query": addresses.with_query,
+        "stylesheet": head.stylesheet_links(static),
+        "page_description": jinja2.pass_context(head.page_description),
+        "breadcrumb_steps": jinja2.pass_context(head.breadcrumb_steps),
+        "breadcrumb_data": structured_data.breadcrumb_data,
+        "portal_data": structured_data.portal_data,
+        "begin_sprite": sprite.begin_sprite,
+        "draw_sprite": sprite.draw_sprite,
+        "picture_of": pictures.picture_of,
+        "picture_address": pictures.picture_address,
+    }
+    drawing.filters |= {
+        "icon": jinja2.pass_context(sprite.icon),
+        **{write.__name__: write for write in written_values.FILTERS},
+        **{ask.__name__: ask for ask in fields.FILTERS},
+        "json_ld": structured_data.json_ld,
+        "phone_link": addresses.phone_link,
+        "quoted": addresses.quoted,
+        "capfirst": capfirst,
+        "linebreaks": linebreaks_filter,
+        "linebreaksbr": linebreaksbr,
+    }
+    # The names that the i18n extension calls; its own functions would ask gettext anew each time. No ngettext: in
+    # Vietnamese a message has one form.
+    drawing.newstyle_gettext = True  # type: ignore[attr-defined]
+    drawing.globals |= {"_": wording.worded, "gettext": wording.worded}
+    return drawing
