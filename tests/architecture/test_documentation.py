@@ -18,7 +18,16 @@ SCREENSHOTS = DOCS / "screenshots"
 READMES = ("README.md", "README.vi.md")
 # Commands of trangxa.config.cli: no management commands, since they must run without Django.
 OWN_WORDS = {"serve", "check-settings"}
-READERS = {"text", "integer", "boolean", "names", "folder", "secret", "database"}  # of trangxa.config.env
+READERS = {
+    "text",
+    "integer",
+    "boolean",
+    "names",
+    "networks",
+    "folder",
+    "secret",
+    "database",
+}  # of trangxa.config.env
 ENVIRONMENTS = {"os.environ", "environment"}
 
 

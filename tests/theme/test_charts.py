@@ -53,6 +53,15 @@ def test_many_columns_stay_inside_the_frame():
     assert max(bar.middle for bar in drawn.bars) <= 750
 
 
+def test_of_many_columns_some_are_named_and_the_highest_has_its_number():
+    drawn = chart(*range(1, 30), 7)
+    assert [bar.mark for bar in drawn.bars if bar.mark] == ["29"]
+    names = [bar.name for bar in drawn.bars if bar.name]
+    assert 5 <= len(names) <= 16
+    assert names[-1] == "T30"
+    assert all(bar.full_name and bar.value for bar in drawn.bars)
+
+
 def test_a_negative_value_is_refused():
     with pytest.raises(ValueError, match="negative"):
         chart(-1)

@@ -3,6 +3,7 @@ from collections.abc import Callable
 from django.http import HttpRequest, HttpResponse
 
 from trangxa.audit.context import acting
+from trangxa.core.client_address import client_address
 from trangxa.core.middleware import STAFF_PATH
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
@@ -17,5 +18,5 @@ class AuditContextMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if not request.path_info.startswith(STAFF_PATH):
             return self.get_response(request)
-        with acting(user=request.user, address=request.META.get("REMOTE_ADDR")):
+        with acting(user=request.user, address=client_address(request.META) or None):
             return self.get_response(request)

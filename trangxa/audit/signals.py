@@ -10,6 +10,7 @@ from wagtail.models import ModelLogEntry, PageLogEntry
 
 from trangxa.audit.context import acting
 from trangxa.audit.recording import record
+from trangxa.core.client_address import client_address
 
 
 @receiver(post_save, sender=PageLogEntry)
@@ -34,14 +35,14 @@ def _object_of(entry: Any) -> Any:
 
 @receiver(user_logged_in)
 def record_sign_in(sender: type[Any], request: HttpRequest, user: Any, **kwargs: Any) -> None:
-    with acting(user=user, address=request.META.get("REMOTE_ADDR")):
+    with acting(user=user, address=client_address(request.META) or None):
         record("accounts.sign_in", user)
 
 
 @receiver(user_logged_out)
 def record_sign_out(sender: type[Any], request: HttpRequest, user: Any, **kwargs: Any) -> None:
     if user is not None:
-        with acting(user=user, address=request.META.get("REMOTE_ADDR")):
+        with acting(user=user, address=client_address(request.META) or None):
             record("accounts.sign_out", user)
 
 
@@ -49,6 +50,6 @@ def record_sign_out(sender: type[Any], request: HttpRequest, user: Any, **kwargs
 def record_refused_sign_in(
     sender: Any, credentials: dict[str, Any], request: HttpRequest | None = None, **kwargs: Any
 ) -> None:
-    address = request.META.get("REMOTE_ADDR") if request is not None else None
+    address = client_address(request.META) or None if request is not None else None
     with acting(address=address):
         record("accounts.sign_in_refused", label=str(credentials.get("username", ""))[:150])

@@ -1,6 +1,7 @@
 """Read each setting from the environment once, typed, or stop start-up with the variable's name."""
 
 import os
+from ipaddress import ip_network
 from pathlib import Path
 from urllib.parse import parse_qsl, unquote, urlsplit
 
@@ -52,6 +53,19 @@ def chosen(name: str, allowed: tuple[str, ...]) -> list[str]:
     if not found or set(found) - set(allowed):
         raise ImproperlyConfigured(f"{name} must name some of {', '.join(allowed)}, not {os.environ.get(name)!r}.")
     return found
+
+
+def networks(name: str, default: str = "") -> list[str]:
+    """Return a comma-separated list of network addresses, or of networks as `10.0.0.0/8`."""
+    given = names(name, default)
+    for word in given:
+        try:
+            ip_network(word, strict=False)
+        except ValueError:
+            raise ImproperlyConfigured(
+                f"{name} must hold addresses or networks such as 10.0.0.0/8, not {word!r}."
+            ) from None
+    return given
 
 
 def folder(name: str, default: Path) -> Path:

@@ -8,6 +8,7 @@ RESERVED_SLUGS = frozenset(
         "chuyen-muc",
         "hien-thi",
         "lien-he",
+        "luot-xem",
         "mau-giao-dien",
         "media",
         "quan-tri",
@@ -15,6 +16,7 @@ RESERVED_SLUGS = frozenset(
         "static",
         "suc-khoe",
         "tep",
+        "thong-ke",
         "tim-kiem",
     }
 )

@@ -6,3 +6,6 @@ class CoreConfig(AppConfig):
     name = "trangxa.core"
     label = "core"
     verbose_name = _("Nền tảng")
+
+    def ready(self) -> None:
+        from trangxa.core import counting  # noqa: F401

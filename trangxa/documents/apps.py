@@ -10,7 +10,7 @@ class DocumentsConfig(AppConfig):
     def ready(self) -> None:
         from trangxa.core import facts, home
         from trangxa.core.remembering import forget_when_changed
-        from trangxa.documents import preparing, public_files, ready_made, roles  # noqa: F401
+        from trangxa.documents import counting, preparing, public_files, ready_made, roles  # noqa: F401
         from trangxa.documents.facts import regulation_in_force
         from trangxa.documents.home_section import newest_documents
         from trangxa.documents.models import DocumentFile, OfficialDocument

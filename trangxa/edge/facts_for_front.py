@@ -38,7 +38,7 @@ def facts() -> dict[str, Any]:
         "serves_public": "public" in settings.FACES,
         "query_readers": query_readers(),
         "personal_cookies": list(settings.PERSONAL_COOKIES),
-        "trusted_proxies": [str(network) for network in getattr(settings, "TRUSTED_PROXIES", ["127.0.0.0/8", "::1"])],
+        "trusted_proxies": [str(network) for network in settings.TRUSTED_PROXIES],
     }
 
 

@@ -11,7 +11,7 @@ class NewsConfig(AppConfig):
         from trangxa.core import home, menu, sitemap
         from trangxa.core.models import PortalPage
         from trangxa.core.remembering import forget_when_changed
-        from trangxa.news import home_sections, placing, preparing, ready_made, roles, signals  # noqa: F401
+        from trangxa.news import counting, home_sections, placing, preparing, ready_made, roles, signals  # noqa: F401
         from trangxa.news.models import Category
 
         home.register_section("news", band="news", template="news/home_lead.html", provide=home_sections.lead)

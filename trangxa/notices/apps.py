@@ -10,7 +10,7 @@ class NoticesConfig(AppConfig):
     def ready(self) -> None:
         from trangxa.core import home
         from trangxa.core.remembering import forget_when_changed
-        from trangxa.notices import preparing, ready_made, roles  # noqa: F401
+        from trangxa.notices import counting, preparing, ready_made, roles  # noqa: F401
         from trangxa.notices.home_section import current_banner, current_notices
         from trangxa.notices.models import Banner
 

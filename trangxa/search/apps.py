@@ -9,9 +9,11 @@ class SearchConfig(AppConfig):
     verbose_name = _("Tìm kiếm")
 
     def ready(self) -> None:
+        from trangxa.core import counted
         from trangxa.core.searchable import register_listener
         from trangxa.search import preparing, roles, signals  # noqa: F401
         from trangxa.search.indexing import index_pages
 
+        counted.register_address("/tim-kiem/", _("Tìm kiếm"))
         register_listener(index_pages)
         autodiscover_modules("searching")

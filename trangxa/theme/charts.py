@@ -12,6 +12,8 @@ _MOST_BAR_WIDTH = 48
 _ROUND = 4
 _GRID_LINES = 4
 _ROOM_ABOVE_BAR = 8
+# More bars than this have no room for a name and a number each.
+_MOST_NAMED = 16
 
 
 @dataclass(frozen=True)
@@ -26,7 +28,10 @@ class Column:
 
 @dataclass(frozen=True)
 class Bar:
+    """`name` stands below and `mark` above the bar; both are empty where there is no room. The table has all."""
+
     name: str
+    mark: str
     full_name: str
     value: str
     unfinished: bool
@@ -74,8 +79,16 @@ def bar_chart(columns: Sequence[Column], *, title: str, summary: str, row_name: 
     top_value = _round_above(max((column.value for column in columns), default=0))
     step = (_RIGHT - _LEFT) / max(len(columns), 1)
     bar_width = min(_MOST_BAR_WIDTH, int(step * 0.7))
+    named, marked = _places_with_words(columns)
     bars = [
-        _bar(column, middle=round(_LEFT + step * (place + 0.5)), width=bar_width, top_value=top_value)
+        _bar(
+            column,
+            middle=round(_LEFT + step * (place + 0.5)),
+            width=bar_width,
+            top_value=top_value,
+            is_named=place in named,
+            is_marked=place in marked,
+        )
         for place, column in enumerate(columns)
     ]
     total = format_integer(sum(column.value for column in columns))
@@ -86,6 +99,16 @@ def shares(parts: Sequence[tuple[str, int, str]]) -> list[Share]:
     """Return (label, value, value in words) as bars of at most 1000, the greatest part being the full width."""
     greatest = max((value for _label, value, _words in parts), default=0) or 1
     return [Share(label, words, round(1000 * value / greatest)) for label, value, words in parts]
+
+
+def _places_with_words(columns: Sequence[Column]) -> tuple[set[int], set[int]]:
+    """Return which bars have a name below and which a number above; of many, some of each: the last, the highest."""
+    places = range(len(columns))
+    if len(columns) <= _MOST_NAMED:
+        return set(places), set(places)
+    highest = max(places, key=lambda place: columns[place].value)
+    every = -(-len(columns) * 2 // _MOST_NAMED)
+    return set(places[::-every]), {highest}
 
 
 def _round_above(value: int) -> int:
@@ -102,7 +125,7 @@ def _height(value: float, top_value: int) -> int:
     return round(value / top_value * (_BOTTOM - _TOP))
 
 
-def _bar(column: Column, *, middle: int, width: int, top_value: int) -> Bar:
+def _bar(column: Column, *, middle: int, width: int, top_value: int, is_named: bool, is_marked: bool) -> Bar:
     height = _height(column.value, top_value)
     path = ""
     if height:
@@ -113,8 +136,16 @@ def _bar(column: Column, *, middle: int, width: int, top_value: int) -> Bar:
             f"q{corner} 0 {corner} {corner}V{_BOTTOM}z"
         )
     value_y = _BOTTOM - height - _ROOM_ABOVE_BAR
+    value = format_integer(column.value)
     return Bar(
-        column.name, column.full_name, format_integer(column.value), column.unfinished, path, middle, value_y
+        column.name if is_named else "",
+        value if is_marked else "",
+        column.full_name,
+        value,
+        column.unfinished,
+        path,
+        middle,
+        value_y,
     )
 
 

@@ -8,4 +8,13 @@ class VisitsConfig(AppConfig):
     verbose_name = _("Lượt truy cập")
 
     def ready(self) -> None:
-        from trangxa.visits import roles  # noqa: F401
+        from wagtail.permissions import register_permission_policy
+
+        from trangxa.core import menu, sitemap
+        from trangxa.visits import diagnosis, placing, roles  # noqa: F401
+        from trangxa.visits.models import DailyVisits
+        from trangxa.visits.policies import DailyVisitsPolicy
+
+        menu.register_foot_items(placing.foot_items)
+        sitemap.register_entries(placing.entries)
+        register_permission_policy(DailyVisits, DailyVisitsPolicy(DailyVisits))

@@ -23,6 +23,8 @@ ALLOWED_HOSTS = env.names("PORTAL_HOSTS", "127.0.0.1,localhost")
 # The public address of the portal: used in feeds, e-mail and addresses that leave the site.
 PUBLIC_ADDRESS = env.text("PORTAL_ADDRESS", "https://" + (ALLOWED_HOSTS[0] if ALLOWED_HOSTS else "localhost"))
 CSRF_TRUSTED_ORIGINS = [PUBLIC_ADDRESS]
+# Who may say in X-Forwarded-For for whom he asks.
+TRUSTED_PROXIES = env.networks("PORTAL_TRUSTED_PROXIES", "127.0.0.0/8,::1")
 
 # --- Apps: the house of docs/architecture, from the ground up -----------------------------------------------------
 INSTALLED_APPS = [
@@ -291,6 +293,10 @@ TAGGIT_CASE_INSENSITIVE = True
 
 # --- Background work ------------------------------------------------------------------------------------------------------
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default"]}}
+
+# --- Visits ---------------------------------------------------------------------------------------------------------------
+# Whether a process that takes in beacons writes them down by itself, some seconds later and when it ends.
+VISITS_WRITE_IN_BACKGROUND = True
 
 # --- E-mail, cache, log -----------------------------------------------------------------------------------------------------
 EMAIL_BACKEND = env.text("PORTAL_EMAIL_BACKEND", "django.core.mail.backends.smtp.EmailBackend")
