@@ -51,7 +51,9 @@ def chosen(name: str, allowed: tuple[str, ...]) -> list[str]:
     """Return a comma-separated choice of `allowed`; all of them when nothing is said."""
     found = names(name, ",".join(allowed))
     if not found or set(found) - set(allowed):
-        raise ImproperlyConfigured(f"{name} must name some of {', '.join(allowed)}, not {os.environ.get(name)!r}.")
+        raise ImproperlyConfigured(
+            f"{name} must name some of {', '.join(allowed)}, not {os.environ.get(name)!r}."
+        )
     return found
 
 

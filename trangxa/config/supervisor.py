@@ -357,7 +357,9 @@ def refuse_port_in_use(options: Options) -> None:
 def health_status(options: Options, environment: Mapping[str, str]) -> int | None:
     """Return the status with which the portal says that it is well, or None while nobody answers."""
     host = (environment.get("PORTAL_HOSTS") or "127.0.0.1").split(",")[0].strip().lstrip(".")
-    request = f"GET /suc-khoe/ HTTP/1.0\r\nHost: {host}\r\nX-Forwarded-Proto: https\r\nConnection: close\r\n\r\n"
+    request = (
+        f"GET /suc-khoe/ HTTP/1.0\r\nHost: {host}\r\nX-Forwarded-Proto: https\r\nConnection: close\r\n\r\n"
+    )
     everywhere = {"": "127.0.0.1", "0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104
     place = everywhere.get(options.host, options.host)
     try:

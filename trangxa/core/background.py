@@ -108,7 +108,8 @@ class BackgroundWorker(Worker):
         logger.info("Background worker started", extra={"worker": self.worker_id})
         threads = [threading.Thread(target=self._follow_the_clock, name="scheduler")]
         threads += [
-            threading.Thread(target=loop, args=(self.told_to_stop,), name=name) for name, loop in _loops.items()
+            threading.Thread(target=loop, args=(self.told_to_stop,), name=name)
+            for name, loop in _loops.items()
         ]
         for thread in threads:
             thread.start()

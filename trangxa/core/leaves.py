@@ -53,7 +53,9 @@ def open_page(rows: QuerySet[Any], list_name: str, *, moment: str) -> LeafPage:
 
 def leaf_page(rows: QuerySet[Any], list_name: str, number: int, *, moment: str) -> LeafPage | None:
     """Return the rows of one leaf, newest first, or None when there is no such leaf; two queries."""
-    near = {leaf.number: leaf for leaf in _leaves(list_name).filter(number__in=[number - 1, number, number + 1])}
+    near = {
+        leaf.number: leaf for leaf in _leaves(list_name).filter(number__in=[number - 1, number, number + 1])
+    }
     leaf, before = near.get(number), near.get(number - 1)
     if leaf is None:
         return None
@@ -74,7 +76,13 @@ def leaf_of(list_name: str, moment: date, pk: int) -> int | None:
     """Return the leaf that a row belongs to, or None for the open part."""
     moment = _as_moment(moment)
     at_or_after = Q(ends_at__gt=moment) | Q(ends_at=moment, ends_pk__gte=pk)
-    leaf = _leaves(list_name).filter(ends_at__gte=moment).filter(at_or_after).order_by("ends_at", "ends_pk").first()
+    leaf = (
+        _leaves(list_name)
+        .filter(ends_at__gte=moment)
+        .filter(at_or_after)
+        .order_by("ends_at", "ends_pk")
+        .first()
+    )
     return leaf.number if leaf else None
 
 

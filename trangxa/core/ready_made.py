@@ -29,6 +29,9 @@ class Drawn:
     file: str | None = None
 
 
+DrawMany = Callable[[Sequence[str]], Iterator[Drawn]]
+
+
 @dataclass(frozen=True)
 class Source:
     """Addresses of one kind: all of them, and whether one address is of them.
@@ -41,7 +44,7 @@ class Source:
     addresses: Callable[[], Iterable[str]]
     claims: Callable[[str], bool]
     is_its_own: Callable[[str], bool] = field(default=lambda path: False)
-    draw_many: Callable[[Sequence[str]], Iterator[Drawn]] | None = None
+    draw_many: DrawMany | None = None
 
 
 AddressesOf = Callable[[str], Iterable[str]]
@@ -65,7 +68,9 @@ def sources() -> list[Source]:
 
 def source_of(path: str) -> Source | None:
     """Return the source that draws this address many at once, if any does."""
-    return next((source for source in _sources.values() if source.draw_many and source.is_its_own(path)), None)
+    return next(
+        (source for source in _sources.values() if source.draw_many and source.is_its_own(path)), None
+    )
 
 
 def is_claimed(path: str) -> bool:
@@ -143,4 +148,6 @@ def changes_with_days(
                 changed(*tags_of(instance), at=start_of_day(day))
 
     changes_with(model, tags_of)
-    post_save.connect(note_days, sender=model, weak=False, dispatch_uid=f"ready-made days {model._meta.label}")
+    post_save.connect(
+        note_days, sender=model, weak=False, dispatch_uid=f"ready-made days {model._meta.label}"
+    )

@@ -104,7 +104,9 @@ class Copy:
         # What the server alone can do is hidden by the style sheet; the day of the copy is shown.
         note = _("Bản sao ngày %(day)s. Bản mới nhất ở") % {"day": self._day}
         address = escape(settings.PUBLIC_ADDRESS, quote=True)
-        html = html.replace("</footer>", f'<p class="page">{note} <a href="{address}/">{address}</a></p></footer>', 1)
+        html = html.replace(
+            "</footer>", f'<p class="page">{note} <a href="{address}/">{address}</a></p></footer>', 1
+        )
         return html.replace("<html ", "<html data-copy ", 1)
 
     def _links(self, addresses: str, place: str) -> str:
@@ -133,7 +135,9 @@ class Copy:
         return "../" * place.count("/") + target
 
     def _write_search(self, index: SearchIndex) -> None:
-        page = render_to_string("edge/search_copy.html", {"breadcrumb": [], "day": self._day}, anonymous_request(SEARCH))
+        page = render_to_string(
+            "edge/search_copy.html", {"breadcrumb": [], "day": self._day}, anonymous_request(SEARCH)
+        )
         self._write(SEARCH, page.encode())
         here = self.place_of(SEARCH)
         links = {
@@ -168,7 +172,9 @@ class Copy:
                     address = found["address"]
                     if address.startswith(("data:", "#", "http")):
                         continue
-                    named = os.path.normpath(os.path.join(os.path.dirname(path), address.partition("?")[0].partition("#")[0]))
+                    named = os.path.normpath(
+                        os.path.join(os.path.dirname(path), address.partition("?")[0].partition("#")[0])
+                    )
                     if named not in self._files:
                         self._files.add(named)
                         left.append(named)

@@ -18,7 +18,10 @@ LONGEST_WAIT = timedelta(minutes=2)
 def ready_made_pages() -> Iterable[Finding]:
     if not (Path(settings.READY_MADE_DIR) / "index.html").is_file():
         yield Finding(
-            "ready-made", Level.WARNING, "Chưa có trang dựng sẵn nào.", "Chạy: trangxa rebuild, hoặc mở cổng bằng trangxa serve."
+            "ready-made",
+            Level.WARNING,
+            "Chưa có trang dựng sẵn nào.",
+            "Chạy: trangxa rebuild, hoặc mở cổng bằng trangxa serve.",
         )
         return
     waited = outbox.oldest_waiting(timezone.now())

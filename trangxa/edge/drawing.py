@@ -8,7 +8,7 @@ from django.http import Http404, HttpResponseBase
 from django.urls import resolve
 
 from trangxa.core.anonymous import anonymous_request
-from trangxa.core.ready_made import Drawn, source_of
+from trangxa.core.ready_made import Drawn, DrawMany, source_of
 
 logger = logging.getLogger(__name__)
 BATCH = 200
@@ -20,32 +20,38 @@ class CannotDraw(Exception):
 
 def draw(paths: Iterable[str]) -> Iterator[Drawn | CannotDraw]:
     """Draw each address once; a failure is returned in its place, so that it keeps no other away."""
-    many: dict[str, list[str]] = {}
+    many: dict[DrawMany, list[str]] = {}
     for path in dict.fromkeys(paths):
         source = source_of(path)
-        if source is None:
+        if source is None or source.draw_many is None:
             yield _one(path)
             continue
-        waiting = many.setdefault(source.name, [])
+        waiting = many.setdefault(source.draw_many, [])
         waiting.append(path)
         if len(waiting) == BATCH:
-            yield from _many(waiting)
-            many[source.name] = []
-    for waiting in many.values():
+            yield from _many(source.draw_many, waiting)
+            waiting.clear()
+    for draw_many, waiting in many.items():
         if waiting:
-            yield from _many(waiting)
+            yield from _many(draw_many, waiting)
 
 
-def _many(paths: list[str]) -> Iterator[Drawn | CannotDraw]:
-    source = source_of(paths[0])
-    assert source is not None and source.draw_many is not None  # noqa: S101
+def _many(draw_many: DrawMany, paths: list[str]) -> Iterator[Drawn | CannotDraw]:
     try:
-        yield from list(source.draw_many(paths))
+        yield from list(draw_many(paths))
     except Exception:
         # One of them fails: each on its own, so that the others are drawn.
-        logger.exception("Drawing many pages failed", extra={"source": source.name})
+        logger.exception("Drawing many pages failed", extra={"first": paths[0]})
         for path in paths:
-            yield _one(path)
+            yield _alone(draw_many, path)
+
+
+def _alone(draw_many: DrawMany, path: str) -> Drawn | CannotDraw:
+    try:
+        return next(iter(draw_many([path])))
+    except Exception as error:
+        logger.exception("A page could not be drawn", extra={"path": path})
+        return CannotDraw(path, error)
 
 
 def _one(path: str) -> Drawn | CannotDraw:
@@ -69,4 +75,4 @@ def body_of(path: str) -> bytes | None:
         response = render()
     if response.status_code != 200 or response.streaming or response.cookies:
         return None
-    return response.content  # type: ignore[attr-defined,no-any-return]
+    return response.content  # type: ignore[attr-defined]

@@ -137,4 +137,3 @@ class Rebuild:
         gone = [path for path in orphans if kept.remove(path)]
         kept.note(gone)
         self.outcome.add(Outcome(removed=gone))
-

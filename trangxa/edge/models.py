@@ -19,7 +19,9 @@ class Change(models.Model):
     class Meta:
         verbose_name = _("việc chờ dựng lại trang")
         verbose_name_plural = _("việc chờ dựng lại trang")
-        indexes: ClassVar[list[models.Index]] = [models.Index(fields=["is_whole", "due_at", "id"], name="change_due")]
+        indexes: ClassVar[list[models.Index]] = [
+            models.Index(fields=["is_whole", "due_at", "id"], name="change_due")
+        ]
 
     def __str__(self) -> str:
         return self.tag

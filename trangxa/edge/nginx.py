@@ -65,7 +65,9 @@ def _http(port: int) -> list[str]:
 
 def _redirect(names: str, choices: Choices) -> str:
     listen = "\n    ".join(_http(choices.port))
-    return f"server {{\n    {listen}\n    server_name {names};\n    return 301 https://$host$request_uri;\n}}\n"
+    return (
+        f"server {{\n    {listen}\n    server_name {names};\n    return 301 https://$host$request_uri;\n}}\n"
+    )
 
 
 def _certificate(choices: Choices) -> str:
@@ -83,7 +85,10 @@ def _certificate(choices: Choices) -> str:
 
 
 def _header_lines() -> list[str]:
-    return [f'add_header {name} "{value}"{"" if name == "Cache-Control" else " always"};' for name, value in headers()]
+    return [
+        f'add_header {name} "{value}"{"" if name == "Cache-Control" else " always"};'
+        for name, value in headers()
+    ]
 
 
 def _query_location(path: str) -> str:

@@ -7,8 +7,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.documents.models import AbstractDocument
 from wagtail.images.models import AbstractImage, AbstractRendition
 
-from trangxa.vitext import vi_slug
 from trangxa.media.cleaning import carries_metadata, cleaned_picture
+from trangxa.vitext import vi_slug
 
 
 class PortalImage(AbstractImage):

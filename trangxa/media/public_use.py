@@ -46,7 +46,9 @@ def files_of_page(pk: int) -> Any:
     """Files that this page's text refers to, by Wagtail's reference index."""
     base = ContentType.objects.get_for_model(PortalPage)
     kind = ContentType.objects.get_for_model(PortalDocument)
-    references = ReferenceIndex.objects.filter(to_content_type=kind, base_content_type=base, object_id=str(pk))
+    references = ReferenceIndex.objects.filter(
+        to_content_type=kind, base_content_type=base, object_id=str(pk)
+    )
     numbers = references.values_list("to_object_id", flat=True)
     return PortalDocument.objects.filter(pk__in=[int(number) for number in numbers])
 

@@ -112,7 +112,9 @@ def _stretch(oldest: ArticlePage, newest: ArticlePage) -> list[Neighbour]:
         listed_at__gte=oldest.listed_at, listed_at__lte=newest.listed_at
     )
     fields = between.values_list("pk", "title", "slug", "listed_at")
-    rows = {row[0]: Neighbour(*row, oldest.category) for row in fields}
+    rows = {
+        pk: Neighbour(pk, title, slug, listed_at, oldest.category) for pk, title, slug, listed_at in fields
+    }
     rows.update((row.pk, row) for row in _nearest(oldest, newest))
     return list(rows.values())
 

@@ -50,8 +50,12 @@ def addresses_around(rest: str) -> Iterator[str]:
 
 def _neighbours(category: int, listed_at: datetime, pk: int) -> Iterator[str]:
     rows = listed_in_order(category)
-    newer = rows.filter(Q(listed_at__gt=listed_at) | Q(listed_at=listed_at, pk__gt=pk)).filter(listed_at__gte=listed_at)
-    older = rows.filter(Q(listed_at__lt=listed_at) | Q(listed_at=listed_at, pk__lt=pk)).filter(listed_at__lte=listed_at)
+    newer = rows.filter(Q(listed_at__gt=listed_at) | Q(listed_at=listed_at, pk__gt=pk)).filter(
+        listed_at__gte=listed_at
+    )
+    older = rows.filter(Q(listed_at__lt=listed_at) | Q(listed_at=listed_at, pk__lt=pk)).filter(
+        listed_at__lte=listed_at
+    )
     for slug in newer.order_by("listed_at", "pk").values_list("slug", flat=True)[: RELATED + 1]:
         yield f"/tin-tuc/{slug}/"
     for slug in older.order_by("-listed_at", "-pk").values_list("slug", flat=True)[:1]:
@@ -103,7 +107,9 @@ def is_article(path: str) -> bool:
 
 def register() -> None:
     ready_made.register_source(
-        ready_made.Source("articles", drawing.article_addresses, drawing.is_article, is_article, drawing.draw_articles)
+        ready_made.Source(
+            "articles", drawing.article_addresses, drawing.is_article, is_article, drawing.draw_articles
+        )
     )
     ready_made.register_source(ready_made.Source("news-lists", list_addresses, is_list))
     ready_made.register_kind("news", addresses_around)

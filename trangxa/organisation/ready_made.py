@@ -28,7 +28,9 @@ def register() -> None:
     for model in (Commune, SuperiorBody, Unit):
         ready_made.changes_with_days(model)
     ready_made.changes_with(UnitName)
-    for model in (EditorialBoard, BoardMember):
-        ready_made.changes_with_days(model, lambda row: [BOARD_PAGE])
+    for of_board in (EditorialBoard, BoardMember):
+        ready_made.changes_with_days(of_board, lambda row: [BOARD_PAGE])
     ready_made.changes_with(BoardDuty, lambda row: [BOARD_PAGE])
-    post_save.connect(note_emblem, sender=settings.WAGTAILIMAGES_IMAGE_MODEL, dispatch_uid="organisation.emblem")
+    post_save.connect(
+        note_emblem, sender=settings.WAGTAILIMAGES_IMAGE_MODEL, dispatch_uid="organisation.emblem"
+    )

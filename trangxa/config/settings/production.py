@@ -305,7 +305,11 @@ EMAIL_PORT = env.integer("PORTAL_EMAIL_PORT", 25, minimum=1)
 EMAIL_TIMEOUT = 10
 DEFAULT_FROM_EMAIL = env.text("PORTAL_EMAIL_FROM", "trangxa@localhost")
 CACHES = {
-    name: {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": name, "OPTIONS": {"MAX_ENTRIES": most}}
+    name: {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "LOCATION": name,
+        "OPTIONS": {"MAX_ENTRIES": most},
+    }
     # `frame`: what every page draws (core.remembering); `renditions`: Wagtail's own name for sizes of pictures.
     for name, most in (("default", 1000), ("frame", 100), ("renditions", 5000))
 }

@@ -32,7 +32,9 @@ class Facts:
             name = host.lower()
         name = name.rstrip(".")
         return any(
-            known == "*" or name == known or (known.startswith(".") and (name == known[1:] or name.endswith(known)))
+            known == "*"
+            or name == known
+            or (known.startswith(".") and (name == known[1:] or name.endswith(known)))
             for known in self.hosts
         )
 

@@ -88,7 +88,10 @@ def download(tree: Tree, path: str) -> File | None:
         ("Cache-Control", _A_MINUTE),
         ("Content-Security-Policy", "default-src 'none'"),
         ("X-Content-Type-Options", "nosniff"),
-        ("Content-Disposition", "inline" if name.lower().endswith(".pdf") else f'attachment; filename="{name}"'),
+        (
+            "Content-Disposition",
+            "inline" if name.lower().endswith(".pdf") else f'attachment; filename="{name}"',
+        ),
     ]
     return _opened(tree.place(path), headers)
 

@@ -9,8 +9,8 @@ from email.utils import formatdate, parsedate_to_datetime
 from hashlib import blake2b
 
 from trangxa.core.storable import is_storable
-from trangxa.edge.front.files import DOWNLOADS
 from trangxa.edge.front.facts import Facts, Header, read
+from trangxa.edge.front.files import DOWNLOADS
 from trangxa.edge.tree import FRONT_FACTS, JOURNAL, Tree
 
 LOOK_EVERY_SECONDS = 0.1
@@ -41,7 +41,9 @@ class Page:
     def plain(self) -> tuple[list[Header], bytes]:
         """For the few who do not read gzip."""
         body = zlib.decompress(self.gzip_body[0], 31)
-        kept = [header for header in self.gzip_headers if header[0] not in {"Content-Encoding", "Content-Length"}]
+        kept = [
+            header for header in self.gzip_headers if header[0] not in {"Content-Encoding", "Content-Length"}
+        ]
         return [*kept, ("Content-Length", str(len(body)))], body
 
     @property
@@ -125,7 +127,11 @@ def make_page(path: str, packed: bytes, changed_at: float, facts: Facts) -> Page
     name = path.rpartition("/")[2]
     content_type = _TYPES_BY_NAME.get(name) or _TYPES.get(os.path.splitext(name)[1], _TYPES[".html"])
     tag = f'W/"{blake2b(packed, digest_size=12).hexdigest()}"'
-    common = [("ETag", tag), ("Last-Modified", formatdate(changed_at, usegmt=True)), ("Vary", "Accept-Encoding")]
+    common = [
+        ("ETag", tag),
+        ("Last-Modified", formatdate(changed_at, usegmt=True)),
+        ("Vary", "Accept-Encoding"),
+    ]
     headers = [("Content-Type", content_type), *common, *facts.headers]
     return Page(
         gzip_headers=[*headers, ("Content-Encoding", "gzip"), ("Content-Length", str(len(packed)))],

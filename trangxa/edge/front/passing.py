@@ -25,7 +25,14 @@ _OF_ONE_CONNECTION = {
 }
 _NOT_TAKEN_OVER = {
     *("content-length", "content-type", "host"),
-    *("forwarded", "x-forwarded-for", "x-forwarded-proto", "x-forwarded-host", "x-forwarded-port", "x-real-ip"),
+    *(
+        "forwarded",
+        "x-forwarded-for",
+        "x-forwarded-proto",
+        "x-forwarded-host",
+        "x-forwarded-port",
+        "x-real-ip",
+    ),
 }
 
 

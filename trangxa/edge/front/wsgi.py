@@ -84,7 +84,11 @@ class Front:
     ) -> Iterable[bytes]:
         # A thread waits for each of these; some are left for the readers of ready-made pages.
         if not self._room.acquire(blocking=False):
-            return _text("503 Service Unavailable", "Đang có nhiều người hỏi cùng lúc. Xin thử lại sau ít giây.", start_response)
+            return _text(
+                "503 Service Unavailable",
+                "Đang có nhiều người hỏi cùng lúc. Xin thử lại sau ít giây.",
+                start_response,
+            )
         try:
             answer = self.application.ask(environ, self.pages.facts)
         except TooLarge:

@@ -2,7 +2,9 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.core.management.base import BaseCommand, CommandParser
+from django.utils.module_loading import import_string
 
 from trangxa.core.serving import ApplicationServer
 
@@ -16,6 +18,5 @@ class Command(BaseCommand):
         parser.add_argument("--background", action="store_true", help="Làm luôn việc nền và việc định kỳ.")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        from trangxa.config.wsgi import application
-
+        application = import_string(settings.WSGI_APPLICATION)
         ApplicationServer(application, options["socket"], with_background=options["background"]).run()

@@ -5,9 +5,9 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from trangxa.core.progress import ProgressLine
 from trangxa.demo.sampling import load_sample
 from trangxa.imports.reading import UnreadableFile
-from trangxa.core.progress import ProgressLine
 from trangxa.imports.telling import summary_lines
 
 MOST = 1_000_000

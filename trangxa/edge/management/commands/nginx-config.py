@@ -16,15 +16,21 @@ _PATH = re.compile(r"/[A-Za-z0-9_./@-]+")
 
 class Command(BaseCommand):
     requires_system_checks = ()
-    help = str(gettext_lazy("In cấu hình nginx: nginx tự đọc trang dựng sẵn, việc khác mới hỏi trangxa serve."))
+    help = str(
+        gettext_lazy("In cấu hình nginx: nginx tự đọc trang dựng sẵn, việc khác mới hỏi trangxa serve.")
+    )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--upstream", default="127.0.0.1:8000", help=_("nơi trangxa serve đang nghe"))
         parser.add_argument("--listen", type=int, default=80, metavar="PORT", help=_("cổng http của nginx"))
-        parser.add_argument("--certificate", default="", metavar="FILE", help=_("chứng chỉ TLS (có thì bật https)"))
+        parser.add_argument(
+            "--certificate", default="", metavar="FILE", help=_("chứng chỉ TLS (có thì bật https)")
+        )
         parser.add_argument("--key", default="", metavar="FILE", help=_("khóa của chứng chỉ"))
         parser.add_argument("--log", default=Choices.log, metavar="FILE", help=_("tệp ghi lượt đọc"))
-        parser.add_argument("--cache", default=Choices.cache_folder, metavar="FOLDER", help=_("nơi nginx giữ tạm"))
+        parser.add_argument(
+            "--cache", default=Choices.cache_folder, metavar="FOLDER", help=_("nơi nginx giữ tạm")
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
         if not _UPSTREAM.fullmatch(options["upstream"]):
@@ -35,7 +41,9 @@ class Command(BaseCommand):
             raise CommandError(_("--certificate và --key phải đi cùng nhau."))
         for name in ("certificate", "key", "log", "cache"):
             if options[name] and not _PATH.fullmatch(options[name]):
-                raise CommandError(_("--%(name)s phải là đường dẫn đầy đủ, không có dấu cách.") % {"name": name})
+                raise CommandError(
+                    _("--%(name)s phải là đường dẫn đầy đủ, không có dấu cách.") % {"name": name}
+                )
         choices = Choices(
             options["upstream"],
             options["listen"],

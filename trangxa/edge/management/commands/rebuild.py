@@ -24,7 +24,9 @@ class Command(BaseCommand):
             help=_("chỉ một phần: tên một nguồn (%(sources)s), hoặc nhãn như address:/tin-tuc/")
             % {"sources": ", ".join(source.name for source in sources())},
         )
-        parser.add_argument("--to", metavar="FOLDER", type=Path, help=_("làm bản sao trọn bộ vào thư mục này"))
+        parser.add_argument(
+            "--to", metavar="FOLDER", type=Path, help=_("làm bản sao trọn bộ vào thư mục này")
+        )
         parser.add_argument(
             "--addresses",
             choices=("relative", "absolute"),
@@ -38,7 +40,9 @@ class Command(BaseCommand):
             self._copy(options)
             return
         write()
-        outcome = self._only(options["only"], options) if options["only"] else self._rebuilt(Rebuild(), options)
+        outcome = (
+            self._only(options["only"], options) if options["only"] else self._rebuilt(Rebuild(), options)
+        )
         self.stdout.write(
             _("Đã xem %(pages)d trang: ghi %(replaced)d, bỏ %(removed)d, không dựng được %(failed)d.")
             % {
@@ -79,7 +83,9 @@ class Command(BaseCommand):
         except NotEmpty as refusal:
             raise CommandError(_("thư mục đã có tệp khác. Hãy chọn thư mục trống.")) from refusal
         except OSError as error:
-            raise CommandError(_("không ghi được bản sao: %(error)s") % {"error": error}, returncode=3) from error
+            raise CommandError(
+                _("không ghi được bản sao: %(error)s") % {"error": error}, returncode=3
+            ) from error
         self.stdout.write(
             _("Bản sao có %(pages)d trang, ở %(folder)s.") % {"pages": copy.pages, "folder": copy.folder}
         )

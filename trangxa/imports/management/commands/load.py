@@ -6,9 +6,9 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from trangxa.core.progress import ProgressLine
 from trangxa.imports.loading import load
 from trangxa.imports.reading import UnreadableFile
-from trangxa.core.progress import ProgressLine
 from trangxa.imports.telling import summary_lines
 
 
