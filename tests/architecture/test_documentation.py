@@ -19,7 +19,7 @@ READMES = ("README.md", "README.vi.md")
 # Commands of trangxa.config.cli: no management commands, since they must run without Django.
 OWN_WORDS = {"serve", "check-settings"}
 READERS = {
-    "text",
+    "chosen", "text",
     "integer",
     "boolean",
     "names",
