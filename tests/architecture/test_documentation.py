@@ -19,7 +19,8 @@ READMES = ("README.md", "README.vi.md")
 # Commands of trangxa.config.cli: no management commands, since they must run without Django.
 OWN_WORDS = {"serve", "check-settings"}
 READERS = {
-    "chosen", "text",
+    "chosen",
+    "text",
     "integer",
     "boolean",
     "names",
@@ -76,8 +77,8 @@ def literal(node: ast.AST) -> set[str]:
 
 
 def variables_read() -> set[str]:
-    code = (ROOT / "trangxa" / "config").rglob("*.py")
-    return set().union(*map(variables_of_code, code))
+    folders = (ROOT / "trangxa" / "config", ROOT / "trangxa" / "edge" / "front")
+    return set().union(*(variables_of_code(path) for folder in folders for path in folder.rglob("*.py")))
 
 
 def variables_of_scripts() -> set[str]:

@@ -20,6 +20,7 @@ LEAF_SIZE = 20
 OPEN_AT_MOST = 2 * LEAF_SIZE
 # Rows taken in with old dates make leaves grow; from here on the list is cut anew.
 LEAF_AT_MOST = 3 * LEAF_SIZE
+MOST_LEAVES = 1_000_000
 
 
 @dataclass(frozen=True)
