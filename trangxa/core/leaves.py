@@ -54,6 +54,8 @@ def open_page(rows: QuerySet[Any], list_name: str, *, moment: str) -> LeafPage:
 
 def leaf_page(rows: QuerySet[Any], list_name: str, number: int, *, moment: str) -> LeafPage | None:
     """Return the rows of one leaf, newest first, or None when there is no such leaf; two queries."""
+    if number > MOST_LEAVES:
+        return None
     near = {
         leaf.number: leaf for leaf in _leaves(list_name).filter(number__in=[number - 1, number, number + 1])
     }

@@ -8,7 +8,7 @@ from django.http import Http404, HttpResponseBase
 from django.urls import resolve
 
 from trangxa.core.anonymous import anonymous_request
-from trangxa.core.ready_made import Drawn, DrawMany, source_of
+from trangxa.core.ready_made import DrawMany, Drawn, source_of
 
 logger = logging.getLogger(__name__)
 BATCH = 200
