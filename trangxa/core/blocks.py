@@ -4,12 +4,14 @@ from typing import Any
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
+from django.utils.safestring import mark_safe
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
 from wagtail.contrib.table_block.blocks import TableBlock
 from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.images.blocks import ImageChooserBlock
+from wagtail.rich_text import expand_db_html
 
 from trangxa.core import pictures
 from trangxa.core.video import VideoAddress, parse_video_address
@@ -46,6 +48,13 @@ class PictureChooserBlock(ImageChooserBlock):
     def bulk_to_python(self, values: Any) -> Any:
         at_hand = pictures.taken_from_hand(values)
         return super().bulk_to_python(values) if at_hand is None else at_hand
+
+
+class TextBlock(blocks.RichTextBlock):
+    """Wagtail's text, drawn without the template that puts nothing around it: a page has many of these."""
+
+    def render_basic(self, value: Any, context: Any = None) -> Any:
+        return mark_safe(expand_db_html(value.source))
 
 
 class HeadingBlock(blocks.StructBlock):
@@ -181,7 +190,7 @@ class DocumentReferenceBlock(blocks.StructBlock):
 
 def _page_blocks() -> list[tuple[str, blocks.Block]]:
     available: list[tuple[str, blocks.Block]] = [
-        ("text", blocks.RichTextBlock(label=_("Đoạn văn"), features=TEXT_FEATURES, icon="pilcrow")),
+        ("text", TextBlock(label=_("Đoạn văn"), features=TEXT_FEATURES, icon="pilcrow")),
         ("heading", HeadingBlock()),
         ("picture", PictureBlock()),
         ("gallery", GalleryBlock()),

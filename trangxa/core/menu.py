@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from zlib import crc32
 
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
@@ -34,22 +35,35 @@ def register_foot_items(provider: Provider) -> Provider:
     return provider
 
 
-def menu(request: HttpRequest) -> list[MenuItem]:
-    return [_marked(item, request.path) for item in remembered("menu", _items)]
+class Items(list[MenuItem]):
+    """Items with a sign that tells them from others, for what is drawn of them and remembered."""
+
+    def __init__(self, items: Iterable[MenuItem], sign: str = "") -> None:
+        super().__init__(items)
+        self.sign = sign or f"{crc32(repr(self).encode()):08x}"
 
 
-def _items() -> list[MenuItem]:
+def menu(request: HttpRequest) -> Items:
+    items = remembered("menu", _items)
+    marked = Items((_marked(item, request.path) for item in items), "unsigned")
+    marked.sign = f"{items.sign}-{[place for place, item in enumerate(marked) if item.current]}"
+    return marked
+
+
+def _items() -> Items:
     items = [MenuItem(str(_("Trang chủ")), "/", 0), *_menu_pages()]
     for provider in _menu:
         items += provider()
-    return sorted(items, key=lambda item: item.order)
+    return Items(sorted(items, key=lambda item: item.order))
 
 
-def foot(menu_items: list[MenuItem]) -> list[MenuItem]:
-    items = list(menu_items[1:])
-    for provider in _foot:
-        items += provider()
-    return items
+def foot(menu_items: Items) -> Items:
+    added = remembered("foot", _foot_items)
+    return Items([*menu_items[1:], *added], f"{menu_items.sign.partition('-')[0]}-{added.sign}")
+
+
+def _foot_items() -> Items:
+    return Items(item for provider in _foot for item in provider())
 
 
 def _menu_pages() -> list[MenuItem]:

@@ -11,7 +11,7 @@ import zlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-GZIP_LEVEL = 6
+GZIP_LEVEL = 5
 INDEX = "index.html"
 JOURNAL = ".journal"
 LONGEST_JOURNAL = 256 * 1024

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
+from functools import cache
 from typing import Any
 
 from django.db import connection
@@ -13,6 +14,7 @@ from django.utils import timezone
 
 from trangxa.news.models import ArticleAuthor, ArticlePage, Category, Correction
 from trangxa.news.querysets import listed_in_order
+from trangxa.vitext import local_date
 
 RELATED = 4
 # So many articles ask for their neighbours one by one; of more, the stretch that holds them is read at once.
@@ -32,7 +34,7 @@ class Neighbour:
 
     @property
     def published_on(self) -> date:
-        return timezone.localdate(self.listed_at)
+        return local_date(self.listed_at)
 
 
 @dataclass
@@ -45,6 +47,11 @@ class Around:
     corrections: list[Any] = field(default_factory=list)
 
 
+@cache
+def _role_name(role: str) -> str:
+    return str(ArticleAuthor.Role(role).label)
+
+
 @dataclass(frozen=True)
 class Maker:
     """An author as he is named on the page (models.ArticleAuthor)."""
@@ -53,7 +60,7 @@ class Maker:
     role: str
 
     def get_role_display(self) -> str:
-        return str(ArticleAuthor.Role(self.role).label)
+        return _role_name(self.role)
 
 
 @dataclass(frozen=True)

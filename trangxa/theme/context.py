@@ -1,19 +1,21 @@
 from typing import Any
 
 from django.conf import settings
-from django.http import HttpRequest
+from django.http import HttpRequest, QueryDict
 
 from trangxa.theme.display import COOKIE, parse_cookie
 
 # What takes a reader to another part of a long list; anything else in an address is a filter or a trace.
-PLACES_IN_A_LIST = ("truoc", "sau")
+PLACES_IN_A_LIST = ("truoc",)
 
 
 def display(request: HttpRequest) -> dict[str, Any]:
     """Context processor: how this reader wants to see the page, and the page's own public address (`canonical`)."""
-    place = request.GET.copy()
-    for name in [name for name in place if name not in PLACES_IN_A_LIST]:
-        del place[name]
+    place = QueryDict(mutable=True)
+    if request.META.get("QUERY_STRING"):
+        for name in PLACES_IN_A_LIST:
+            if name in request.GET:
+                place[name] = request.GET[name]
     return {
         "display": parse_cookie(request.COOKIES.get(COOKIE)),
         "is_home": request.path == "/",

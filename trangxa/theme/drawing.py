@@ -9,7 +9,16 @@ from django.urls import reverse
 from markupsafe import Markup
 
 from trangxa.core import pictures
-from trangxa.theme import addresses, fields, head, sprite, structured_data, wording, written_values
+from trangxa.theme import (
+    addresses,
+    fields,
+    head,
+    kept_parts,
+    sprite,
+    structured_data,
+    wording,
+    written_values,
+)
 
 
 class DrawnTemplate(jinja2.Template):
@@ -19,8 +28,29 @@ class DrawnTemplate(jinja2.Template):
             return Markup(super().render(*args, **kwargs))  # noqa: S704 - escaped by the template itself
 
 
+def _as_written(node: jinja2.nodes.Expr) -> jinja2.nodes.Expr:
+    """Put the words of `{{ _("…") }}` in place of the call: a page has dozens, and there is one language."""
+    is_plain = (
+        isinstance(node, jinja2.nodes.Call)
+        and isinstance(node.node, jinja2.nodes.Name)
+        and node.node.name == "_"
+        and len(node.args) == 1
+        and isinstance(node.args[0], jinja2.nodes.Const)
+        and not node.kwargs
+    )
+    if not is_plain:
+        return node
+    return jinja2.nodes.TemplateData(wording.worded(node.args[0].value), lineno=node.lineno)  # type: ignore[attr-defined]
+
+
 class Drawing(jinja2.Environment):
     template_class = DrawnTemplate
+
+    def _parse(self, source: str, name: str | None, filename: str | None) -> jinja2.nodes.Template:
+        tree = super()._parse(source, name, filename)
+        for call in list(tree.find_all(jinja2.nodes.Output)):
+            call.nodes = [_as_written(node) for node in call.nodes]
+        return tree
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         """Return a template's globals as one dict. Jinja2's chain of two is asked name by name at every import."""
@@ -46,6 +76,7 @@ def environment(**options: Any) -> jinja2.Environment:
         "breadcrumb_steps": jinja2.pass_context(head.breadcrumb_steps),
         "breadcrumb_data": structured_data.breadcrumb_data,
         "portal_data": structured_data.portal_data,
+        "kept_part": kept_parts.kept_part,
         "begin_sprite": sprite.begin_sprite,
         "draw_sprite": sprite.draw_sprite,
         "picture_of": pictures.picture_of,

@@ -1,6 +1,6 @@
 """The symbols one page has used, so that its sprite holds those and no others."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache
@@ -24,6 +24,24 @@ def sprite_of_its_own() -> Iterator[None]:
         yield
     finally:
         _used.reset(token)
+
+
+@contextmanager
+def apart() -> Iterator[dict[str, None]]:
+    """Note the symbols used in the block in a dict of their own, drawn as references."""
+    used: dict[str, None] = {}
+    token = _used.set(used)
+    try:
+        yield used
+    finally:
+        _used.reset(token)
+
+
+def note(names: Iterable[str]) -> None:
+    """Note symbols that a part drawn apart refers to."""
+    used = _used.get()
+    if used is not None:
+        used.update(dict.fromkeys(names))
 
 
 def begin_sprite() -> str:

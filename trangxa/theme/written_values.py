@@ -2,8 +2,6 @@
 
 from datetime import date, datetime
 
-from django.utils import timezone
-
 from trangxa import vitext
 
 _UNITS = ("byte", "KB", "MB", "GB", "TB")
@@ -24,7 +22,7 @@ def moment(value: datetime | None) -> str:
     """Return "16 giờ 20, Chủ nhật 12/11/2023"."""
     if not value:
         return ""
-    local = timezone.localtime(value) if timezone.is_aware(value) else value
+    local = value.astimezone(vitext.VIETNAM) if value.tzinfo else value
     clock = f"{local.hour} giờ" + (f" {local.minute:02}" if local.minute else "")
     return f"{clock}, {named_day(local)}"
 
@@ -32,7 +30,7 @@ def moment(value: datetime | None) -> str:
 def iso(value: date | None) -> str:
     """Return the value of a `datetime` attribute, in Vietnam's time."""
     if isinstance(value, datetime):
-        local = timezone.localtime(value) if timezone.is_aware(value) else value
+        local = value.astimezone(vitext.VIETNAM) if value.tzinfo else value
         return local.isoformat(timespec="minutes")
     return value.isoformat() if value else ""
 

@@ -1,4 +1,5 @@
 from datetime import date, datetime
+from functools import cache
 from typing import Any, ClassVar
 
 from django.conf import settings
@@ -18,6 +19,7 @@ from trangxa.core.models import PortalPage
 from trangxa.news.fields import ListedAtField
 from trangxa.news.models.category import Category
 from trangxa.organisation.models import Unit
+from trangxa.vitext import local_date
 
 WHOLE_SHARE = 100
 
@@ -34,6 +36,12 @@ class Genre(models.TextChoices):
     INFOGRAPHIC = "infographic", _("Infographic")
     QUESTION = "hoi-dap", _("Hỏi đáp, trả lời bạn đọc")
     GUIDE = "huong-dan", _("Hướng dẫn, phổ biến pháp luật")
+
+
+@cache
+def _genre_name(genre: str) -> str:
+    # Django's own get_genre_display goes through all choices at each call.
+    return str(Genre(genre).label)
 
 
 class ArticlePage(PortalPage):
@@ -133,6 +141,10 @@ class ArticlePage(PortalPage):
             raise ValidationError({"event_date": _("Ngày diễn ra sự việc không thể ở sau hôm nay.")})
 
     @property
+    def genre_name(self) -> str:
+        return _genre_name(self.genre)
+
+    @property
     def summary_text(self) -> str:
         return self.search_description or self.summary
 
@@ -145,13 +157,13 @@ class ArticlePage(PortalPage):
     def published_on(self) -> date | None:
         """First publication as a day in Vietnam."""
         moment: datetime | None = self.first_published_at
-        return timezone.localdate(moment) if moment else None
+        return local_date(moment) if moment else None
 
     @property
     def was_changed(self) -> bool:
         """Whether the public version is newer than the first one by a day or more."""
         first, last = self.first_published_at, self.last_published_at
-        return bool(first and last and timezone.localdate(last) > timezone.localdate(first))
+        return bool(first and last and local_date(last) > local_date(first))
 
     @property
     def body_has_picture(self) -> bool:
