@@ -56,6 +56,7 @@ _kinds: dict[str, AddressesOf] = {"address": lambda rest: [rest]}
 _page_tags: dict[type[Any], TagsOfPage] = {}
 _recorders: list[Recorder] = []
 _query_readers: set[str] = set()
+_moving: set[str] = set()
 
 
 def register_source(source: Source) -> None:
@@ -105,6 +106,15 @@ def tags_of_page(page: Any) -> Iterable[str]:
 def reads_query(path: str) -> None:
     """Say that the page at this address answers to what stands behind the question mark (filters)."""
     _query_readers.add(path)
+
+
+def moves_by_itself(path: str) -> None:
+    """Say that the page at this address is another at every look (figures of the moment): that is no drift."""
+    _moving.add(path)
+
+
+def is_moving(path: str) -> bool:
+    return path in _moving
 
 
 def query_readers() -> list[str]:

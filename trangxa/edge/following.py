@@ -7,7 +7,7 @@ import time
 from django.db import close_old_connections
 from django.utils import timezone
 
-from trangxa.core.ready_made import Source, sources
+from trangxa.core.ready_made import Source, is_moving, sources
 from trangxa.edge import outbox
 from trangxa.edge.keeping import Rebuild, keep_up
 from trangxa.edge.models import Comparison
@@ -49,7 +49,7 @@ class Follower:
 
 def note_comparison(rebuild: Rebuild) -> None:
     """Keep what the comparison found; nothing was waiting to be drawn, so whatever differed had drifted."""
-    drifted = rebuild.outcome.moved
+    drifted = [path for path in rebuild.outcome.moved if not is_moving(path)]
     if drifted:
         logger.warning("Ready-made pages had drifted", extra={"pages": len(drifted), "first": drifted[:5]})
     Comparison.objects.create(

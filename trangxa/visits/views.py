@@ -72,6 +72,7 @@ def _statistics() -> dict[str, Any]:
     figures = statistics.figures(now)
     pages = statistics.month_of_pages(date(today.year, today.month, 1))
     return {
+        "now": now,
         "today": today,
         "month": f"{today.month}/{today.year}",
         "since": figures.since,
