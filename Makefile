@@ -1,8 +1,8 @@
 .DEFAULT_GOAL := help
-.PHONY: help run setup test check format lock bench screenshots clean
+.PHONY: help run setup test check format lock bench bench-edge screenshots clean
 
 help:  ## list these targets
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## */\1|/' | awk -F'|' '{printf "make %-12s %s\n", $$1, $$2}'
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## */\1|/' | awk -F'|' '{printf "make %-12s %s\n", $$1, $$2}'
 
 run:  ## a fresh machine becomes a running portal: the demo commune, one person per role (PORT=8000)
 	@exec sh scripts/run.sh
@@ -25,6 +25,9 @@ lock:  ## write requirements.txt and requirements-dev.txt anew from requirements
 
 bench:  ## measurements, one line of JSON each (B=startup_and_memory for one)
 	@sh scripts/bench.sh "$(B)"
+
+bench-edge:  ## ready-made pages against nginx and a stock Wagtail site (BENCH_PARTS=front,tail; bench/README.md)
+	@sh scripts/bench.sh edge
 
 screenshots:  ## pictures of the running portal's public pages, phone and desktop, into screenshots/
 	@sh scripts/bootstrap.sh test

@@ -10,9 +10,11 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+
+from bench.load.processes import family, pinned, pss_mb, words_of
 
 ROOT = Path(__file__).resolve().parent.parent
 TRANGXA = [sys.executable, "-m", "trangxa"]
@@ -48,6 +50,25 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
+def environment_of(folder: str | Path, port: int | None = None) -> dict[str, str]:
+    """Return the variables of a portal that keeps everything in `folder`, on SQLite."""
+    environment = {
+        **os.environ,
+        "TRANGXA_ENV": "development",
+        "DJANGO_SETTINGS_MODULE": "trangxa.config.settings.development",
+        "TRANGXA_DATA": str(folder),
+        "PYTHONPATH": str(ROOT),
+    }
+    if port is not None:
+        environment["PORT"] = str(port)
+    environment.pop("DATABASE_URL", None)
+    return environment
+
+
+def trangxa(words: Sequence[str], environment: dict[str, str]) -> None:
+    subprocess.run([*TRANGXA, *words], env=environment, check=True, stdout=sys.stderr)
+
+
 @dataclass
 class Portal:
     process: subprocess.Popen[str]
@@ -58,55 +79,46 @@ class Portal:
     def address(self) -> str:
         return f"http://127.0.0.1:{self.port}"
 
-    def processes(self) -> set[int]:
-        parents: dict[int, int] = {}
-        for stat in Path("/proc").glob("[0-9]*/stat"):
-            with contextlib.suppress(OSError):
-                parents[int(stat.parent.name)] = int(stat.read_text().rpartition(")")[2].split()[1])
-        found = {self.process.pid}
-        while more := {pid for pid, parent in parents.items() if parent in found} - found:
-            found |= more
-        return found
-
     def memory_mb(self) -> dict[str, float]:
         """Return the proportional set size of each process, by what it is, and of all together."""
         sizes: dict[str, float] = {}
-        for pid in sorted(self.processes()):
-            words = Path(f"/proc/{pid}/cmdline").read_text().split("\0")
-            name = next((word for word in ("serve", "worker", "granian") if word in words), "web process")
-            kilobytes = sum(
-                int(line.split()[1])
-                for line in Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines()
-                if line.startswith("Pss:")
-            )
-            sizes[name] = round(sizes.get(name, 0) + kilobytes / 1024, 1)
-        return {**sizes, "all": round(sum(sizes.values()), 1)}
+        for pid in sorted(family(self.process.pid)):
+            name = _role(words_of(pid))
+            sizes[name] = sizes.get(name, 0) + pss_mb(pid)
+        return {name: round(size, 1) for name, size in {**sizes, "all": sum(sizes.values())}.items()}
+
+
+def _role(words: Sequence[str]) -> str:
+    """Return what a process of the portal is: its command, or the application that its server runs."""
+    command = next((word for word in words if word in {"serve", "worker", "application"}), None)
+    return command or next((word for word in words if word.startswith("trangxa.")), "web process")
+
+
+@contextlib.contextmanager
+def serving(environment: dict[str, str], *options: str, core: int | None = None) -> Iterator[Portal]:
+    """Serve a prepared portal, on one core if one is given, until it is stopped."""
+    command = [*TRANGXA, "serve", *options]
+    began = time.perf_counter()
+    process = subprocess.Popen(
+        command if core is None else pinned(core, command), env=environment, stdout=subprocess.PIPE, text=True
+    )
+    assert process.stdout is not None  # noqa: S101
+    for line in process.stdout:
+        if "sẵn sàng" in line:
+            break
+    try:
+        yield Portal(process, int(environment["PORT"]), time.perf_counter() - began)
+    finally:
+        process.send_signal(signal.SIGTERM)
+        process.wait(timeout=40)
+        process.stdout.close()
 
 
 @contextlib.contextmanager
 def portal(*, demo: bool = True) -> Iterator[Portal]:
     """Serve the demo commune from a data folder of its own, and take everything away afterwards."""
     with tempfile.TemporaryDirectory(prefix="trangxa-bench-") as folder:
-        port = free_port()
-        environment = {
-            **os.environ,
-            "TRANGXA_ENV": "development",
-            "TRANGXA_DATA": folder,
-            "PORT": str(port),
-            "PYTHONPATH": str(ROOT),
-        }
-        environment.pop("DATABASE_URL", None)
-        upgrade = [*TRANGXA, "upgrade", *(["--demo"] if demo else [])]
-        subprocess.run(upgrade, env=environment, check=True, stdout=sys.stderr)
-        began = time.perf_counter()
-        process = subprocess.Popen([*TRANGXA, "serve"], env=environment, stdout=subprocess.PIPE, text=True)
-        assert process.stdout is not None  # noqa: S101
-        for line in process.stdout:
-            if "sẵn sàng" in line:
-                break
-        try:
-            yield Portal(process, port, time.perf_counter() - began)
-        finally:
-            process.send_signal(signal.SIGTERM)
-            process.wait(timeout=40)
-            process.stdout.close()
+        environment = environment_of(folder, free_port())
+        trangxa(["upgrade", *(["--demo"] if demo else [])], environment)
+        with serving(environment) as running:
+            yield running

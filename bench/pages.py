@@ -1,6 +1,5 @@
 """What a public page costs without any cache: CPU time and database queries, at 181 and at 10,000 articles."""
 
-import os
 import statistics
 import subprocess
 import sys
@@ -8,22 +7,16 @@ import tempfile
 import time
 from pathlib import Path
 
-from bench.measuring import ROOT, TRANGXA, report
+from bench.measuring import ROOT, environment_of, report, trangxa
 
 ROUNDS = 15
 SIZES = (181, 10_000)
 
 
 def prepare_portal(folder: str, articles: int) -> dict[str, str]:
-    environment = {
-        **os.environ,
-        "TRANGXA_ENV": "development",
-        "TRANGXA_DATA": folder,
-        "PYTHONPATH": str(ROOT),
-    }
-    environment.pop("DATABASE_URL", None)
-    for words in (["upgrade"], ["sample", "--articles", str(articles), "--seed", "1"]):
-        subprocess.run([*TRANGXA, *words], env=environment, check=True, stdout=sys.stderr)
+    environment = environment_of(folder)
+    trangxa(["upgrade"], environment)
+    trangxa(["sample", "--articles", str(articles), "--seed", "1"], environment)
     return environment
 
 
@@ -79,7 +72,6 @@ def main() -> None:
     for size in SIZES:
         with tempfile.TemporaryDirectory(prefix="trangxa-bench-") as folder:
             environment = prepare_portal(folder, size)
-            environment["DJANGO_SETTINGS_MODULE"] = "trangxa.config.settings.development"
             subprocess.run(
                 [sys.executable, "-m", "bench.pages", str(size)], env=environment, check=True, cwd=Path(ROOT)
             )

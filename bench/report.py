@@ -2,12 +2,11 @@
 
 import os
 import subprocess
-import sys
 import tempfile
 import time
 from pathlib import Path
 
-from bench.measuring import ROOT, TRANGXA, report
+from bench.measuring import TRANGXA, environment_of, report, trangxa
 
 ARTICLES = int(os.environ.get("BENCH_ARTICLES", "5000"))
 CUT_OFF = "2025-12-31"
@@ -26,15 +25,9 @@ def measured(words: list[str], environment: dict[str, str]) -> tuple[float, floa
 
 def main() -> None:
     with tempfile.TemporaryDirectory(prefix="trangxa-bench-") as folder:
-        environment = {
-            **os.environ,
-            "TRANGXA_ENV": "development",
-            "TRANGXA_DATA": folder,
-            "PYTHONPATH": str(ROOT),
-        }
-        environment.pop("DATABASE_URL", None)
-        for words in (["upgrade", "--demo"], ["sample", "--articles", str(ARTICLES), "--documents", "50"]):
-            subprocess.run([*TRANGXA, *words], env=environment, check=True, stdout=sys.stderr)
+        environment = environment_of(folder)
+        trangxa(["upgrade", "--demo"], environment)
+        trangxa(["sample", "--articles", str(ARTICLES), "--documents", "50"], environment)
         figures: dict[str, object] = {"articles": ARTICLES}
         figures["start_alone"] = dict(zip(("seconds", "mib"), measured(["help"], environment), strict=True))
         for file_format in ("json", "docx", "html", "pdf"):

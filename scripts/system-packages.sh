@@ -1,7 +1,7 @@
 #!/bin/sh
-# Look for the system packages that parts of the portal need. Usage: system-packages.sh run|test
-# root on Debian or Ubuntu: they are installed. Otherwise they are named in one line; `run` goes on without
-# them, `test` ends.
+# Look for the system packages that parts of the portal need. Usage: system-packages.sh run|test|bench
+# root on Debian or Ubuntu: they are installed. Otherwise they are named in one line; `run` and `bench` go on
+# without them, `test` ends.
 set -eu
 cd "$(dirname "$0")/.."
 purpose=${1:-run}
@@ -62,6 +62,11 @@ if [ "$purpose" = test ]; then
     has_font NotoSans-Regular || need fonts-noto-core
     has_any_command chromium chromium-browser google-chrome google-chrome-stable || need chromium
 fi
+if [ "$purpose" = bench ]; then
+    has_any_command nginx /usr/sbin/nginx || need nginx
+    has_any_command wrk || need wrk
+    has_any_command taskset || need util-linux
+fi
 [ -n "$missing" ] || exit 0
 
 if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1 &&
@@ -87,4 +92,4 @@ if [ "$purpose" = test ]; then
     echo "The tests need system packages that are missing. Run as root: apt-get install$missing" >&2
     exit 1
 fi
-echo "Some parts (PDF, catalogues) need system packages that are missing; going on without:$missing" >&2
+echo "Some parts (PDF, catalogues, measurements) need system packages that are missing; going on without:$missing" >&2
