@@ -38,6 +38,8 @@ FIRST_PAUSE_SECONDS = 0.5
 LONGEST_PAUSE_SECONDS = 15.0
 # A child that has run this long was healthy: its next crash is the first again.
 HEALTHY_SECONDS = 60
+# Two malloc arenas instead of eight a core: some 20 MB less for a process with threads. No columns in tracebacks: 5 MB.
+_SMALLER = {"MALLOC_ARENA_MAX": "2", "PYTHONNODEBUGRANGES": "1"}
 _NEEDED_BY_FRONT = {"PATH", "PYTHONPATH", "MALLOC_ARENA_MAX", "LANG", "LD_LIBRARY_PATH", "VIRTUAL_ENV"}
 _PACKAGE_PARENT = str(Path(__file__).resolve().parent.parent.parent)
 
@@ -193,9 +195,8 @@ class Supervisor:
             # A short path: the system allows a socket's name about a hundred characters.
             self.sockets = tempfile.TemporaryDirectory(prefix="trangxa-")
             places = [f"{self.sockets.name}/{number}" for number in range(self.options.workers)]
-            # Two malloc arenas instead of eight a core: some 20 MB less for each process with threads.
             environment = with_package_path(
-                {"MALLOC_ARENA_MAX": "2", **self.environment, "PORT": str(self.options.port)}
+                {**_SMALLER, **self.environment, "PORT": str(self.options.port)}
             )
             # The server hands every variable over with every request: a short list is a third of its time.
             of_front = {name: value for name, value in environment.items() if name in _NEEDED_BY_FRONT} | {
