@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from functools import cache
 from typing import Any
+from zlib import crc32
 
 from django.db import connection
 from django.db.models import CharField, DateField, Value
@@ -35,6 +36,11 @@ class Neighbour:
     @property
     def published_on(self) -> date:
         return local_date(self.listed_at)
+
+    @property
+    def sign(self) -> str:
+        """What is drawn of this neighbour is the same wherever it stands (theme.kept_parts)."""
+        return f"{self.pk}-{crc32(self.title.encode()):08x}"
 
 
 @dataclass
