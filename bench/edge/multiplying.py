@@ -68,7 +68,7 @@ def multiply(total: int) -> None:
         for listed in every_list():
             listed.cut_anew()
     if connection.vendor == "postgresql":
-        # As its own autovacuum would; nobody does it for SQLite, whose plans it makes worse beside empty tables.
+        # As its own autovacuum would; no portal does it on SQLite.
         with connection.cursor() as cursor:
             cursor.execute("ANALYZE")
 

@@ -83,6 +83,7 @@ def portal_pages() -> dict[str, str]:
     pages = {"home": "/", "article": f"/tin-tuc/{article.slug}/"}
     for name, listed in (("category", category), ("list", everything)):
         pages[name] = listed.first_address
+        listed.put_away()
         # The open part is page 1, so page 100 is the 99th leaf from the newest.
         for number in list(leaves.numbers(listed.name))[98:99]:
             pages[f"{name}_page_100"] = listed.address(number)

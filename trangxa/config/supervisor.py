@@ -195,9 +195,7 @@ class Supervisor:
             # A short path: the system allows a socket's name about a hundred characters.
             self.sockets = tempfile.TemporaryDirectory(prefix="trangxa-")
             places = [f"{self.sockets.name}/{number}" for number in range(self.options.workers)]
-            environment = with_package_path(
-                {**_SMALLER, **self.environment, "PORT": str(self.options.port)}
-            )
+            environment = with_package_path({**_SMALLER, **self.environment, "PORT": str(self.options.port)})
             # The server hands every variable over with every request: a short list is a third of its time.
             of_front = {name: value for name, value in environment.items() if name in _NEEDED_BY_FRONT} | {
                 "TRANGXA_PUBLIC": str(public_folder(self.environment)),
