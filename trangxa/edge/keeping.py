@@ -121,7 +121,8 @@ class Rebuild:
 
     def _every_address(self) -> Iterator[str]:
         for source in self._sources:
-            for path in source.addresses():
+            # Read to the end at once: between two pieces the connection is given up, and a cursor with it.
+            for path in list(source.addresses()):
                 if path not in self._known and is_storable(path):
                     self._known.add(path)
                     yield path
