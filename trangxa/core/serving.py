@@ -55,6 +55,8 @@ class ApplicationServer:
             clear_untrusted_proxy_headers=False,
             expose_tracebacks=False,
         )
+        # A socket has a name where an address has a port; Wagtail looks its site up by the port's number.
+        self.server.effective_port = 80
         self.worker = BackgroundWorker() if with_background else None
         self.told_to_stop = threading.Event()
 

@@ -73,6 +73,9 @@ def body_of(path: str) -> bytes | None:
     render = getattr(response, "render", None)
     if callable(render):
         response = render()
+    if response.status_code >= 500:
+        # No word on whether something is public here: what is kept stays.
+        raise RuntimeError(f"answered {response.status_code}")
     if response.status_code != 200 or response.streaming or response.cookies:
         return None
     return response.content  # type: ignore[attr-defined]

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from trangxa.core.ready_made import Source, is_moving, sources
 from trangxa.edge import outbox
-from trangxa.edge.keeping import Rebuild, keep_up
+from trangxa.edge.keeping import Rebuild, keep_up, tree
 from trangxa.edge.models import Comparison
 
 logger = logging.getLogger(__name__)
@@ -22,12 +22,18 @@ EXAMPLES = 20
 
 
 class Follower:
+    """Follows from some moment on. What was done before it may have ended half-way: a page replaced, its note not written."""
+
     def __init__(self) -> None:
+        self._has_begun = False
         self.rebuild: Rebuild | None = None
         self._asked: list[tuple[int, str]] = []
 
     def step(self) -> bool:
         """Do what is due, small before whole; return whether there is more to do now."""
+        if not self._has_begun:
+            tree().note_all()
+            self._has_begun = True
         outcome = keep_up()
         if self.rebuild is None:
             self._asked = outbox.whole_due(timezone.now())

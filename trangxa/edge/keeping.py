@@ -7,10 +7,11 @@ from datetime import datetime, timedelta
 from itertools import islice
 
 from django.conf import settings
+from django.db import InterfaceError, OperationalError
 from django.utils import timezone
 
 from trangxa.core.alone import alone
-from trangxa.core.ready_made import Source, addresses_of, changed, is_claimed, sources
+from trangxa.core.ready_made import Drawn, Source, addresses_of, changed, is_claimed, sources
 from trangxa.core.remembering import values_of_its_own
 from trangxa.core.storable import is_storable
 from trangxa.edge import outbox
@@ -50,23 +51,47 @@ class Outcome:
 def keep(paths: Iterable[str]) -> Outcome:
     """Draw these addresses and replace, make or remove their files. Only for the holder of the lock."""
     kept, outcome = tree(), Outcome()
-    with values_of_its_own():
-        for drawn in draw(path for path in paths if is_storable(path)):
-            outcome.pages += 1
-            if isinstance(drawn, CannotDraw):
-                outcome.failed.append(str(drawn.args[0]))
-            elif drawn.file is not None:
-                if kept.link(drawn.path, drawn.file):
-                    outcome.replaced.append(drawn.path)
-            elif drawn.body is None:
-                if kept.remove(drawn.path):
-                    outcome.removed.append(drawn.path)
-            elif kept.keep(drawn.path, drawn.body):
-                outcome.replaced.append(drawn.path)
-    kept.note(outcome.moved)
+    unwritten: list[str] = []
+    reason = ""
+    try:
+        with values_of_its_own():
+            for drawn in draw(path for path in paths if is_storable(path)):
+                outcome.pages += 1
+                try:
+                    _put(kept, drawn, outcome)
+                except OSError as error:
+                    # A full disk, most likely. What is to be taken down is taken down all the same.
+                    unwritten.append(_path_of(drawn))
+                    reason = str(error)
+    finally:
+        # Whatever comes in between: what was replaced is another page now.
+        kept.note(outcome.moved)
+    if unwritten:
+        logger.error(
+            "Pages could not be written",
+            extra={"pages": len(unwritten), "first": unwritten[0], "reason": reason},
+        )
+        outcome.failed += unwritten
     if outcome.failed:
         changed(*(f"address:{path}" for path in outcome.failed), at=timezone.now() + TRY_AGAIN_AFTER)
     return outcome
+
+
+def _put(kept: Tree, drawn: Drawn | CannotDraw, outcome: Outcome) -> None:
+    if isinstance(drawn, CannotDraw):
+        outcome.failed.append(_path_of(drawn))
+    elif drawn.file is not None:
+        if kept.link(drawn.path, drawn.file):
+            outcome.replaced.append(drawn.path)
+    elif drawn.body is None:
+        if kept.remove(drawn.path):
+            outcome.removed.append(drawn.path)
+    elif kept.keep(drawn.path, drawn.body):
+        outcome.replaced.append(drawn.path)
+
+
+def _path_of(drawn: Drawn | CannotDraw) -> str:
+    return str(drawn.args[0]) if isinstance(drawn, CannotDraw) else drawn.path
 
 
 def keep_alone(paths: Iterable[str]) -> Outcome:
@@ -91,6 +116,9 @@ def _addresses(tags: Iterable[str]) -> Iterator[str]:
     for tag in dict.fromkeys(tags):
         try:
             yield from addresses_of(tag)
+        except (OperationalError, InterfaceError):
+            # The database has gone, not the tag: the note stays until it is back.
+            raise
         except Exception:
             # A tag of a room that is gone, or one that cannot be resolved: the comparison will find what it missed.
             logger.exception("A change could not be resolved", extra={"tag": tag})
@@ -121,7 +149,8 @@ class Rebuild:
 
     def _every_address(self) -> Iterator[str]:
         for source in self._sources:
-            for path in source.addresses():
+            # Read to the end at once: between two pieces the connection is given up, and a cursor with it.
+            for path in list(source.addresses()):
                 if path not in self._known and is_storable(path):
                     self._known.add(path)
                     yield path

@@ -78,7 +78,7 @@ def _certificate(choices: Choices) -> str:
             f"ssl_certificate {_quoted(choices.certificate)};",
             f"ssl_certificate_key {_quoted(choices.key)};",
             "ssl_protocols TLSv1.2 TLSv1.3;",
-            "ssl_session_cache shared:trangxa:2m;",
+            "ssl_session_cache shared:trangxa_tls:2m;",
             "ssl_session_tickets off;",
         )
     )

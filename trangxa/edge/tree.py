@@ -64,7 +64,11 @@ class Tree:
         self._make_folder(os.path.dirname(place))
         # Both are written before either is replaced, so that the two differ for an instant only.
         _write(f"{place}.gz.new", compressed(body))
-        _write(f"{place}.new", body)
+        try:
+            _write(f"{place}.new", body)
+        except OSError:
+            os.unlink(f"{place}.gz.new")
+            raise
         os.replace(f"{place}.gz.new", f"{place}.gz")
         os.replace(f"{place}.new", place)
         return True
@@ -82,7 +86,12 @@ class Tree:
             os.link(source, f"{place}.new")
         except OSError:
             # Another disk, or a file system without links.
-            shutil.copy2(source, f"{place}.new")
+            try:
+                shutil.copy2(source, f"{place}.new")
+            except OSError:
+                with contextlib.suppress(FileNotFoundError):
+                    os.unlink(f"{place}.new")
+                raise
         os.replace(f"{place}.new", place)
         return True
 
@@ -115,12 +124,20 @@ class Tree:
         self._make_folder(self.folder)
         is_long = os.path.exists(journal) and os.path.getsize(journal) > LONGEST_JOURNAL
         if len(named) > MOST_NAMED or is_long:
-            # A new journal stands for: all may be others.
-            _write(f"{journal}.new", b"\n")
-            os.replace(f"{journal}.new", journal)
+            self.note_all()
             return
+        lines = "".join(f"{path}\n" for path in named).encode("ascii")
         with open(journal, "ab", buffering=0) as file:
-            file.write("".join(f"{path}\n" for path in named).encode("ascii"))
+            is_whole = file.write(lines) == len(lines)
+        if not is_whole:
+            self.note_all()
+
+    def note_all(self) -> None:
+        """Tell that any page may be another now: a new journal stands for it."""
+        journal = f"{self.folder}/{JOURNAL}"
+        self._make_folder(self.folder)
+        _write(f"{journal}.new", b"\n")
+        os.replace(f"{journal}.new", journal)
 
     def write_apart(self, name: str, body: bytes) -> bool:
         """Keep a file that is no address (messages, facts for the front); return whether it is another than before."""
