@@ -29,7 +29,7 @@ Cổng mặc định lấy từ biến PORT; chỉ nghe ở máy này (127.0.0.1
 Trước khi chạy, cơ sở dữ liệu và tệp tĩnh được đưa về đúng phiên bản này; --no-upgrade bỏ bước đó."""
 
 READY_SECONDS = 60
-FRONT_THREADS = 32
+FRONT_THREADS = 16
 # The application gives way to the front: a page that is being drawn keeps no reader of another one waiting.
 APPLICATION_NICENESS = 10
 STOP_SECONDS = 30
@@ -196,7 +196,7 @@ class Supervisor:
             self.sockets = tempfile.TemporaryDirectory(prefix="trangxa-")
             places = [f"{self.sockets.name}/{number}" for number in range(self.options.workers)]
             environment = with_package_path({**_SMALLER, **self.environment, "PORT": str(self.options.port)})
-            # The server hands every variable over with every request: a short list is a third of its time.
+            # The server hands every variable over with every request.
             of_front = {name: value for name, value in environment.items() if name in _NEEDED_BY_FRONT} | {
                 "TRANGXA_PUBLIC": str(public_folder(self.environment)),
                 "TRANGXA_APPLICATION": os.pathsep.join(places),

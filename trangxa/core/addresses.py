@@ -7,6 +7,7 @@ RESERVED_SLUGS = frozenset(
     {
         "chuyen-muc",
         "hien-thi",
+        "index",
         "lien-he",
         "luot-xem",
         "mau-giao-dien",

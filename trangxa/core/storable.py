@@ -12,4 +12,5 @@ LONGEST_ADDRESS = 200
 
 
 def is_storable(path: str) -> bool:
-    return len(path) <= LONGEST_ADDRESS and _STORABLE.fullmatch(path) is not None
+    # The home page's file is called index: no other address may be.
+    return len(path) <= LONGEST_ADDRESS and path != "/index/" and _STORABLE.fullmatch(path) is not None

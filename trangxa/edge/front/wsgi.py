@@ -20,7 +20,7 @@ READERS = {"GET", "HEAD"}
 STATIC, MEDIA, HEALTH, BEACON = "/static/", "/media/", "/suc-khoe/", "/luot-xem/"
 _FOLDERS = (STATIC, MEDIA, DOWNLOADS)
 MOST_KNOWN_HOSTS = 200
-MOST_PASSED_AT_ONCE = 24  # of 32 threads (config.supervisor)
+MOST_PASSED_AT_ONCE = 12  # of 16 threads (config.supervisor)
 _NO_STORE = ("Cache-Control", "no-store")
 _HTML = ("Content-Type", "text/html; charset=utf-8")
 _PLAIN_TEXT = ("Content-Type", "text/plain; charset=utf-8")
