@@ -115,10 +115,19 @@ def cut_anew(rows: QuerySet[Any], list_name: str, *, moment: str) -> None:
     put_away(rows, list_name, moment=moment)
 
 
-def needs_cutting(rows: QuerySet[Any], list_name: str, number: int, *, moment: str) -> bool:
-    """Whether rows with old dates have made this leaf too long to be one page."""
-    page = leaf_page(rows, list_name, number, moment=moment)
-    return page is not None and len(page.rows) > LEAF_AT_MOST
+def needs_cutting(rows: QuerySet[Any], list_name: str, *, moment: str) -> bool:
+    """Whether rows with old dates have made a leaf too long to be one page; one pass over the keys."""
+    ends = _leaves(list_name).order_by("number").values_list("ends_at", "ends_pk")
+    keys = rows.order_by(moment, "pk").values_list(moment, "pk").iterator(chunk_size=2000)
+    key = next(keys, None)
+    for end in ends:
+        length = 0
+        while key is not None and (_as_moment(key[0]), key[1]) <= end:
+            length += 1
+            key = next(keys, None)
+        if length > LEAF_AT_MOST:
+            return True
+    return False
 
 
 def _leaves(list_name: str) -> QuerySet[ListLeaf]:

@@ -1,7 +1,7 @@
 """Addresses that belong to the whole portal: site map, robots, health, error pages."""
 
 import logging
-from xml.sax.xmlreader import AttributesImpl
+from xml.sax.saxutils import escape
 
 from django.conf import settings
 from django.db import DatabaseError, connection
@@ -9,7 +9,6 @@ from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
-from django.utils.xmlutils import SimplerXMLGenerator
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
@@ -42,22 +41,26 @@ def site_map(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def sitemap_xml(request: HttpRequest) -> HttpResponse:
-    response = HttpResponse(content_type="application/xml; charset=utf-8")
-    xml = SimplerXMLGenerator(response, "utf-8")
-    xml.startDocument()
-    xml.startElement("urlset", AttributesImpl({"xmlns": "http://www.sitemaps.org/schemas/sitemap/0.9"}))
-    seen: set[str] = set()
-    for entry in (*sitemap.page_entries(), *sitemap.added_entries()):
-        if entry.path in seen or len(seen) >= sitemap.MOST_ENTRIES:
-            continue
-        seen.add(entry.path)
-        xml.startElement("url", AttributesImpl({}))
-        xml.addQuickElement("loc", settings.PUBLIC_ADDRESS + entry.path)
-        if entry.changed_at is not None:
-            xml.addQuickElement("lastmod", entry.changed_at.isoformat(timespec="seconds"))
-        xml.endElement("url")
-    xml.endElement("urlset")
-    return response
+    """The site map for search engines: the newest pages, as many as one file may hold."""
+    entries: dict[str, sitemap.Entry] = {}
+    for entry in (*sitemap.added_entries(), *sitemap.page_entries()):
+        entries.setdefault(entry.path, entry)
+    # Written straight down: it is drawn anew with every article, and may hold fifty thousand lines.
+    lines = [_sitemap_line(entry) for entry in list(entries.values())[: sitemap.MOST_ENTRIES]]
+    text = "\n".join(
+        (
+            '<?xml version="1.0" encoding="utf-8"?>',
+            '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
+            *lines,
+            "</urlset>\n",
+        )
+    )
+    return HttpResponse(text, content_type="application/xml; charset=utf-8")
+
+
+def _sitemap_line(entry: sitemap.Entry) -> str:
+    changed = f"<lastmod>{entry.changed_at:%Y-%m-%dT%H:%M:%S}+00:00</lastmod>" if entry.changed_at else ""
+    return f"<url><loc>{escape(settings.PUBLIC_ADDRESS + entry.path)}</loc>{changed}</url>"
 
 
 @require_safe

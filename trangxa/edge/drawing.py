@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponseBase
@@ -20,20 +21,19 @@ class CannotDraw(Exception):
 
 def draw(paths: Iterable[str]) -> Iterator[Drawn | CannotDraw]:
     """Draw each address once; a failure is returned in its place, so that it keeps no other away."""
-    many: dict[DrawMany, list[str]] = {}
-    for path in dict.fromkeys(paths):
-        source = source_of(path)
-        if source is None or source.draw_many is None:
-            yield _one(path)
-            continue
-        waiting = many.setdefault(source.draw_many, [])
-        waiting.append(path)
-        if len(waiting) == BATCH:
-            yield from _many(source.draw_many, waiting)
-            waiting.clear()
-    for draw_many, waiting in many.items():
-        if waiting:
-            yield from _many(draw_many, waiting)
+    left = iter(dict.fromkeys(paths))
+    while chunk := list(islice(left, BATCH)):
+        many: dict[DrawMany, list[str]] = {}
+        alone: list[str] = []
+        for path in chunk:
+            source = source_of(path)
+            if source is None or source.draw_many is None:
+                alone.append(path)
+            else:
+                many.setdefault(source.draw_many, []).append(path)
+        for draw_many, together in many.items():
+            yield from _many(draw_many, together)
+        yield from map(_one, alone)
 
 
 def _many(draw_many: DrawMany, paths: list[str]) -> Iterator[Drawn | CannotDraw]:

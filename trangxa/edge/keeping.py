@@ -22,6 +22,7 @@ from trangxa.edge.tree import Tree
 logger = logging.getLogger(__name__)
 LOCK = "ready-made"
 TRY_AGAIN_AFTER = timedelta(minutes=1)
+FEW = 50
 
 
 def tree() -> Tree:
@@ -53,19 +54,25 @@ def keep(paths: Iterable[str]) -> Outcome:
     kept, outcome = tree(), Outcome()
     unwritten: list[str] = []
     reason = ""
+    moved: list[str] = []
     try:
         with values_of_its_own():
             for drawn in draw(path for path in paths if is_storable(path)):
                 outcome.pages += 1
                 try:
-                    _put(kept, drawn, outcome)
+                    if _put(kept, drawn, outcome):
+                        moved.append(_path_of(drawn))
+                    if outcome.pages <= FEW:
+                        # Shown at once, whatever comes after it.
+                        kept.note(moved)
+                        moved = []
                 except OSError as error:
                     # A full disk, most likely. What is to be taken down is taken down all the same.
                     unwritten.append(_path_of(drawn))
                     reason = str(error)
     finally:
         # Whatever comes in between: what was replaced is another page now.
-        kept.note(outcome.moved)
+        kept.note(moved)
     if unwritten:
         logger.error(
             "Pages could not be written",
@@ -77,17 +84,21 @@ def keep(paths: Iterable[str]) -> Outcome:
     return outcome
 
 
-def _put(kept: Tree, drawn: Drawn | CannotDraw, outcome: Outcome) -> None:
+def _put(kept: Tree, drawn: Drawn | CannotDraw, outcome: Outcome) -> bool:
+    """Bring the file in line with what was drawn; return whether readers get something else now."""
+    path = _path_of(drawn)
     if isinstance(drawn, CannotDraw):
-        outcome.failed.append(_path_of(drawn))
-    elif drawn.file is not None:
-        if kept.link(drawn.path, drawn.file):
-            outcome.replaced.append(drawn.path)
+        outcome.failed.append(path)
+        return False
+    if drawn.file is not None:
+        is_other, list_of = kept.link(path, drawn.file), outcome.replaced
     elif drawn.body is None:
-        if kept.remove(drawn.path):
-            outcome.removed.append(drawn.path)
-    elif kept.keep(drawn.path, drawn.body):
-        outcome.replaced.append(drawn.path)
+        is_other, list_of = kept.remove(path), outcome.removed
+    else:
+        is_other, list_of = kept.keep(path, drawn.body), outcome.replaced
+    if is_other:
+        list_of.append(path)
+    return is_other
 
 
 def _path_of(drawn: Drawn | CannotDraw) -> str:

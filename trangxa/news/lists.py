@@ -46,10 +46,7 @@ class NewsList:
 
     def in_order(self) -> bool:
         """Whether every leaf is short enough to be a page."""
-        return not any(
-            leaves.needs_cutting(self.rows, self.name, number, moment=MOMENT)
-            for number in leaves.numbers(self.name)
-        )
+        return not leaves.needs_cutting(self.rows, self.name, moment=MOMENT)
 
     def cut_anew(self) -> None:
         leaves.cut_anew(self.rows, self.name, moment=MOMENT)

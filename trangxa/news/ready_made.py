@@ -29,7 +29,7 @@ def addresses_around(rest: str) -> Iterator[str]:
     """Everything that shows an article of this category at this place: lists, feeds, home, its neighbours."""
     category_pk, moment, pk = (int(part) for part in rest.split("."))
     listed_at = datetime.fromtimestamp(moment / 1_000_000, UTC)
-    yield from ("/", "/sitemap.xml", "/so-do-trang/")
+    yield "/"
     yield from (f"/tin-tuc/{name}" for name in FEEDS)
     category = Category.objects.filter(pk=category_pk).first()
     lists = [list_of_all()]
@@ -46,6 +46,8 @@ def addresses_around(rest: str) -> Iterator[str]:
         yield listed.first_address
         yield listed.address_holding(listed_at, pk)
     yield from _neighbours(category_pk, listed_at, pk)
+    # Last: the longest, and nobody waits for them.
+    yield from ("/so-do-trang/", "/sitemap.xml")
 
 
 def _neighbours(category: int, listed_at: datetime, pk: int) -> Iterator[str]:
