@@ -28,7 +28,7 @@ def application(environ, start_response):
     return [str(os.getpid()).encode()]
 """
 SUPERVISE = """
-import sys
+import sys, tempfile
 from trangxa.config import supervisor
 options = supervisor.read_options(["--port", sys.argv[1]], {})
 environment = supervisor.with_package_path({**__import__("os").environ, "PYTHONPATH": sys.argv[2]})
@@ -36,26 +36,37 @@ children = [
     supervisor.Child("web", supervisor.front_command(options, "small_program:application"), environment),
     supervisor.Child("work", [sys.executable, "-c", sys.argv[3]], environment),
 ]
-sys.exit(supervisor.Supervisor(options, children=children).run())
+children[0].is_first = True
+preparation = supervisor.Child("chuẩn bị", [sys.executable, "-c", sys.argv[4]], environment) if sys.argv[4] else None
+sockets = tempfile.TemporaryDirectory(prefix="sockets-", dir=".")
+sys.exit(supervisor.Supervisor(options, children=children, preparation=preparation, sockets=sockets).run())
 """
 OBEDIENT = "import signal, sys, time; signal.signal(15, lambda *_: sys.exit(0)); time.sleep(600)"
+PREPARING = "import os, pathlib, time\nwhile not os.path.exists('prepared'): time.sleep(0.05)"
+FAILING = "import sys; sys.exit(3)"
 CRASHING = "import pathlib, time; open('starts', 'a').write('x'); time.sleep(0.1)"
 
 
 class Running:
-    def __init__(self, port: int, folder: Path, work: str) -> None:
+    def __init__(self, port: int, folder: Path, work: str, preparation: str = "") -> None:
         (folder / "small_program.py").write_text(PROGRAM)
         self.port = port
         self.output = folder / "output"
         with self.output.open("w") as output:
             self.process = subprocess.Popen(
-                [sys.executable, "-c", SUPERVISE, str(port), str(folder), work],
+                [sys.executable, "-c", SUPERVISE, str(port), str(folder), work, preparation],
                 cwd=folder,
                 env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])},
                 stdout=output,
                 stderr=subprocess.STDOUT,
             )
+
+    def until_ready(self) -> "Running":
         wait_for(lambda: "sẵn sàng" in self.said(), "the ready line")
+        return self
+
+    def sockets(self) -> list[Path]:
+        return list(self.output.parent.glob("sockets-*"))
 
     def said(self) -> str:
         return self.output.read_text()
@@ -103,9 +114,9 @@ def is_running(pid: int) -> bool:
 def serve(tmp_path: Path, free_port: int) -> Iterator[Callable[..., Running]]:
     started: list[Running] = []
 
-    def start(work: str = OBEDIENT) -> Running:
-        started.append(Running(free_port, tmp_path, work))
-        return started[-1]
+    def start(work: str = OBEDIENT, preparation: str | None = None) -> Running:
+        started.append(Running(free_port, tmp_path, work, preparation or ""))
+        return started[-1] if preparation else started[-1].until_ready()
 
     yield start
     for running in started:
@@ -167,6 +178,60 @@ def test_a_child_that_keeps_crashing_is_started_again_at_growing_intervals(
     after = len(starts.read_text())
     time.sleep(1.2)
     assert len(starts.read_text()) <= after + 1
+
+
+def test_the_front_answers_while_the_preparation_is_running(
+    serve: Callable[..., Running], tmp_path: Path
+) -> None:
+    running = serve("open('work-began', 'w')\n" + OBEDIENT, PREPARING)
+    wait_for(lambda: running.get().isdigit(), "an answer of the front")
+    assert "sẵn sàng" not in running.said()
+    assert not (tmp_path / "work-began").exists()
+    (tmp_path / "prepared").touch()
+    running.until_ready()
+    wait_for((tmp_path / "work-began").exists, "the work after the preparation")
+
+
+def test_a_front_killed_during_the_preparation_is_started_again(serve: Callable[..., Running]) -> None:
+    running = serve(OBEDIENT, PREPARING)
+    wait_for(lambda: running.get().isdigit(), "an answer of the front")
+    before = running.get()
+    server = int(Path(f"/proc/{before}/stat").read_text().rpartition(")")[2].split()[1])
+    os.kill(server, signal.SIGKILL)
+    wait_for(lambda: running.get() not in {"", before}, "another front")
+
+
+def test_a_preparation_that_fails_ends_everything_with_its_code(
+    serve: Callable[..., Running], tmp_path: Path
+) -> None:
+    running = serve("open('work-began', 'w')\n" + OBEDIENT, FAILING)
+    assert running.process.wait(timeout=20) == 3
+    with pytest.raises(OSError, match="refused"):
+        running.get()
+    assert not (tmp_path / "work-began").exists()
+    assert not running.sockets()
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+def test_a_stop_signal_during_the_preparation_ends_all_processes(
+    serve: Callable[..., Running], number: int
+) -> None:
+    running = serve(OBEDIENT, PREPARING)
+    wait_for(lambda: running.get().isdigit(), "an answer of the front")
+    children = running.descendants()
+    assert len(children) >= 3  # server, its worker, preparation
+    assert running.stop(number) == 0
+    assert not [pid for pid in children if is_running(pid)]
+    assert not running.sockets()
+
+
+def test_the_folder_of_the_sockets_is_there_while_it_runs_and_removed_at_the_end(
+    serve: Callable[..., Running],
+) -> None:
+    running = serve()
+    assert len(running.sockets()) == 1
+    assert running.stop() == 0
+    assert not running.sockets()
 
 
 def test_children_do_not_outlive_a_supervisor_that_was_killed(serve: Callable[..., Running]) -> None:

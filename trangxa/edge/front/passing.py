@@ -44,6 +44,10 @@ class TooLarge(Exception):
     pass
 
 
+class BrokenOff(Exception):
+    """The reader has gone before all was sent."""
+
+
 class _SocketConnection(http.client.HTTPConnection):
     def __init__(self, place: str) -> None:
         super().__init__("localhost", timeout=CONNECT_SECONDS)
@@ -72,7 +76,7 @@ class Application:
         self._turn = 0
 
     def ask(self, environ: Mapping[str, Any], facts: Facts) -> Answer:
-        """Return the answer; raises NoApplication, TooLarge."""
+        """Return the answer; raises NoApplication, TooLarge, BrokenOff."""
         method = environ["REQUEST_METHOD"]
         target = target_of(environ)
         headers = headers_of(environ, facts)
@@ -82,7 +86,7 @@ class Application:
                 headers.append(("Content-Length", str(length)))
             for connection, is_fresh in self._connections(method):
                 try:
-                    return self._exchange(connection, method, target, headers, body)
+                    return self._exchange(connection, method, target, headers, body, length or 0)
                 except (OSError, http.client.HTTPException) as error:
                     connection.close()
                     if is_fresh or method not in _SAFE_TO_REPEAT:
@@ -104,7 +108,13 @@ class Application:
             yield fresh, True
 
     def _exchange(
-        self, connection: _SocketConnection, method: str, target: str, headers: list[Header], body: Any
+        self,
+        connection: _SocketConnection,
+        method: str,
+        target: str,
+        headers: list[Header],
+        body: Any,
+        length: int,
     ) -> Answer:
         connection.putrequest(method, target, skip_host=True, skip_accept_encoding=True)
         for name, value in headers:
@@ -113,6 +123,11 @@ class Application:
         if body is not None:
             while chunk := body.read(CHUNK):
                 connection.send(chunk)
+                length -= len(chunk)
+            if length > 0:
+                # The application would wait for the rest, and this thread for the application.
+                connection.close()
+                raise BrokenOff
         response = connection.getresponse()
         passed = [
             (name, value) for name, value in response.getheaders() if name.lower() not in _OF_ONE_CONNECTION

@@ -12,7 +12,7 @@ from typing import Any
 from trangxa.edge.front.facts import Header
 from trangxa.edge.front.files import DOWNLOADS, File, download, media_file, static_file
 from trangxa.edge.front.pages import Page, Pages, Watcher
-from trangxa.edge.front.passing import Application, NoApplication, TooLarge, scheme_of
+from trangxa.edge.front.passing import Application, BrokenOff, NoApplication, TooLarge, scheme_of
 from trangxa.edge.tree import MESSAGES
 
 StartResponse = Callable[[str, list[Header]], object]
@@ -21,6 +21,8 @@ STATIC, MEDIA, HEALTH, BEACON = "/static/", "/media/", "/suc-khoe/", "/luot-xem/
 _FOLDERS = (STATIC, MEDIA, DOWNLOADS)
 MOST_KNOWN_HOSTS = 200
 MOST_PASSED_AT_ONCE = 12  # of 16 threads (config.supervisor)
+# Of these, who sends something: nobody knows how slowly it comes, and a thread waits for it.
+MOST_SENDING_AT_ONCE = 6
 _NO_STORE = ("Cache-Control", "no-store")
 _HTML = ("Content-Type", "text/html; charset=utf-8")
 _PLAIN_TEXT = ("Content-Type", "text/plain; charset=utf-8")
@@ -31,6 +33,7 @@ class Front:
         self.pages = Pages(public_folder)
         self.application = Application(sockets)
         self._room = threading.BoundedSemaphore(MOST_PASSED_AT_ONCE)
+        self._room_to_send = threading.BoundedSemaphore(MOST_SENDING_AT_ONCE)
         # Hosts that were looked at and are ours; a page in memory is given to none other.
         self._hosts: set[str] = set()
 
@@ -83,7 +86,8 @@ class Front:
         self, environ: Mapping[str, Any], start_response: StartResponse, path: str, method: str
     ) -> Iterable[bytes]:
         # A thread waits for each of these; some are left for the readers of ready-made pages.
-        if not self._room.acquire(blocking=False):
+        place = Place(self._room, self._room_to_send if _sends(environ) else None)
+        if not place.take():
             return _text(
                 "503 Service Unavailable",
                 "Đang có nhiều người hỏi cùng lúc. Xin thử lại sau ít giây.",
@@ -92,16 +96,19 @@ class Front:
         try:
             answer = self.application.ask(environ, self.pages.facts)
         except TooLarge:
-            self._room.release()
+            place.give_back()
             return _text("413 Content Too Large", "Nội dung gửi lên quá lớn.", start_response)
+        except BrokenOff:
+            place.give_back()
+            return _text("400 Bad Request", "Nội dung gửi lên bị đứt giữa chừng.", start_response)
         except NoApplication:
-            self._room.release()
+            place.give_back()
             return self._alone(environ, start_response, path, method)
         except BaseException:
-            self._room.release()
+            place.give_back()
             raise
         start_response(answer.status, answer.headers)
-        return Passed(answer.body, self._room)
+        return Passed(answer.body, place)
 
     def _alone(
         self, environ: Mapping[str, Any], start_response: StartResponse, path: str, method: str
@@ -138,13 +145,32 @@ class Front:
             ).encode()
 
 
+class Place:
+    """One of the requests that are passed on at once."""
+
+    def __init__(self, *rooms: threading.BoundedSemaphore | None) -> None:
+        self._rooms = [room for room in rooms if room is not None]
+        self._taken: list[threading.BoundedSemaphore] = []
+
+    def take(self) -> bool:
+        for room in self._rooms:
+            if not room.acquire(blocking=False):
+                self.give_back()
+                return False
+            self._taken.append(room)
+        return True
+
+    def give_back(self) -> None:
+        while self._taken:
+            self._taken.pop().release()
+
+
 class Passed:
     """The body of an answer of the application; its place is given back when it was read, or given up."""
 
-    def __init__(self, chunks: Iterator[bytes], room: threading.BoundedSemaphore) -> None:
+    def __init__(self, chunks: Iterator[bytes], place: Place) -> None:
         self._chunks = chunks
-        self._room = room
-        self._is_open = True
+        self._place = place
 
     def __iter__(self) -> Iterator[bytes]:
         try:
@@ -153,9 +179,11 @@ class Passed:
             self.close()
 
     def close(self) -> None:
-        if self._is_open:
-            self._is_open = False
-            self._room.release()
+        self._place.give_back()
+
+
+def _sends(environ: Mapping[str, Any]) -> bool:
+    return environ.get("CONTENT_LENGTH") not in {None, "", "0"} or "HTTP_TRANSFER_ENCODING" in environ
 
 
 def _page(
