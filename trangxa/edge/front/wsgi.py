@@ -12,7 +12,7 @@ from typing import Any
 from trangxa.edge.front.facts import Header
 from trangxa.edge.front.files import DOWNLOADS, File, download, media_file, static_file
 from trangxa.edge.front.pages import Page, Pages, Watcher
-from trangxa.edge.front.passing import Application, NoApplication, TooLarge, scheme_of
+from trangxa.edge.front.passing import Application, Malformed, NoApplication, TooLarge, scheme_of
 from trangxa.edge.tree import MESSAGES
 
 StartResponse = Callable[[str, list[Header]], object]
@@ -94,6 +94,9 @@ class Front:
         except TooLarge:
             self._room.release()
             return _text("413 Content Too Large", "Nội dung gửi lên quá lớn.", start_response)
+        except Malformed:
+            self._room.release()
+            return _text("400 Bad Request", "Yêu cầu này không đúng dạng.", start_response)
         except NoApplication:
             self._room.release()
             return self._alone(environ, start_response, path, method)
