@@ -12,7 +12,7 @@ from PIL import Image
 from trangxa.media.models import PortalImage
 from trangxa.news.models import ArticlePage, Category
 
-BUDGET = {"home": 12, "article": 12, "category": 10, "news": 10}
+BUDGET = {"home": 6, "article": 4, "category": 5, "news": 5}
 
 
 @pytest.fixture

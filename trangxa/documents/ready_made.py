@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
+from typing import Any
 
 from django.db.models.signals import post_save
 from django.utils import timezone
@@ -38,8 +39,11 @@ def addresses_of_document(rest: str) -> Iterator[str]:
         yield from ready_made.addresses_of(f"portaldocument:{number}")
 
 
-def note_days_of_validity(sender: object, instance: OfficialDocument, **kwargs: object) -> None:
+def note_days_of_validity(sender: object, instance: OfficialDocument, **kwargs: Any) -> None:
     """Have the pages drawn anew on the days on which the document comes into force and leaves it."""
+    fields = kwargs.get("update_fields")
+    if fields is not None and not {"issued_on", "effective_on", "expires_on"} & set(fields):
+        return  # a draft was saved, whose days are not the public ones
     today = timezone.localdate()
     for day in (instance.in_force_from, instance.expires_on):
         if instance.live and day is not None and day > today:

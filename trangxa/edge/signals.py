@@ -17,6 +17,7 @@ from trangxa.edge.outbox import LONGEST_TAG
 
 AFTER_REFERENCES = timedelta(seconds=10)
 _BEFORE = "_touched_before"
+_FILES_BEFORE = "_files_before"
 MOST_NOTED_ONE_BY_ONE = 500
 # Saving a draft of a public page changes none but these.
 _DRAFT_FIELDS = {
@@ -51,6 +52,7 @@ def remember_what_was_public(sender: type[Any], instance: Any, **kwargs: Any) ->
     if stored is not None and sender is PortalPage:
         stored = stored.specific
     setattr(instance, _BEFORE, _touched_before(stored) if stored is not None else set())
+    setattr(instance, _FILES_BEFORE, _files_of(instance.pk) if stored is not None else set())
 
 
 @receiver(post_save)
@@ -62,9 +64,11 @@ def note_saved_page(sender: type[Any], instance: Any, **kwargs: Any) -> None:
         touched |= set(_touched(instance.specific if sender is PortalPage else instance))
     if touched:
         changed(*sorted(touched))
+    files: set[str] = instance.__dict__.pop(_FILES_BEFORE, set())
     if instance.live:
-        # Which files a text refers to is worked out in the background after it was saved.
-        changed(f"files-of-page:{instance.pk}", at=timezone.now() + AFTER_REFERENCES)
+        # Which files a text refers to is worked out in the background after it was saved: until then a file that it
+        # no longer offers counts as offered.
+        changed(f"files-of-page:{instance.pk}", *sorted(files), at=timezone.now() + AFTER_REFERENCES)
 
 
 @receiver(page_unpublished)
@@ -96,8 +100,11 @@ def _is_of_interest(sender: type[Any], kwargs: dict[str, Any]) -> bool:
 
 def _touched_before(page: Any) -> set[str]:
     """What cannot be asked for afterwards is resolved now: files that only the earlier version offered."""
-    files = addresses_of(f"files-of-page:{page.pk}")
-    return {*_touched(page), *(f"address:{path}" for path in files)}
+    return {*_touched(page), *_files_of(page.pk)}
+
+
+def _files_of(pk: int) -> set[str]:
+    return {f"address:{path}" for path in addresses_of(f"files-of-page:{pk}")}
 
 
 def _touched(page: Any) -> Iterable[str]:

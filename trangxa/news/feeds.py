@@ -1,6 +1,6 @@
 """RSS and Atom: all news, and each category."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from django.conf import settings
@@ -16,10 +16,22 @@ from trangxa.organisation.frame import site_identity
 from trangxa.vitext import nfc
 
 ITEMS = 30
+# An empty feed would else be of the moment at which it is drawn, and another file every time.
+NEVER = datetime.fromtimestamp(0, UTC)
+
+
+class SteadyRss(Rss201rev2Feed):
+    def latest_post_date(self) -> datetime:
+        return super().latest_post_date() if self.items else NEVER
+
+
+class SteadyAtom(Atom1Feed):
+    def latest_post_date(self) -> datetime:
+        return super().latest_post_date() if self.items else NEVER
 
 
 class NewsFeed(Feed):  # type: ignore[type-arg]
-    feed_type: type[SyndicationFeed] = Rss201rev2Feed
+    feed_type: type[SyndicationFeed] = SteadyRss
     language = "vi"
 
     def get_object(self, request: HttpRequest, slug: str | None = None) -> Category | None:
@@ -34,7 +46,7 @@ class NewsFeed(Feed):  # type: ignore[type-arg]
 
     def feed_url(self, category: Category | None) -> str:
         folder = category.get_absolute_url() if category else "/tin-tuc/"
-        name = "atom.xml" if self.feed_type is Atom1Feed else "rss.xml"
+        name = "atom.xml" if self.feed_type is SteadyAtom else "rss.xml"
         return f"{settings.PUBLIC_ADDRESS}{folder}{name}"
 
     def description(self, category: Category | None) -> str:
@@ -73,4 +85,4 @@ class NewsFeed(Feed):  # type: ignore[type-arg]
 
 
 class AtomNewsFeed(NewsFeed):
-    feed_type = Atom1Feed
+    feed_type = SteadyAtom

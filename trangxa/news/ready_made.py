@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from django.db.models import Count, Q
 
 from trangxa.core import ready_made
+from trangxa.core.remembering import forget
 from trangxa.news import drawing
 from trangxa.news.around import RELATED
 from trangxa.news.lists import every_list, list_of_all, list_of_category
@@ -29,9 +30,11 @@ def addresses_around(rest: str) -> Iterator[str]:
     """Everything that shows an article of this category at this place: lists, feeds, home, its neighbours."""
     category_pk, moment, pk = (int(part) for part in rest.split("."))
     listed_at = datetime.fromtimestamp(moment / 1_000_000, UTC)
+    category = Category.objects.filter(pk=category_pk).first()
+    if category is not None:
+        count_public(category)
     yield "/"
     yield from (f"/tin-tuc/{name}" for name in FEEDS)
-    category = Category.objects.filter(pk=category_pk).first()
     lists = [list_of_all()]
     if category is not None:
         for shown_in in category_and_above(category):
@@ -73,14 +76,19 @@ def category_and_above(category: Category) -> list[Category]:
 
 def count_public(category: Category) -> None:
     """Bring the number of public articles, which pages show, in line."""
-    Category.objects.filter(pk=category.pk).update(public_articles=listed_in_order(category.pk).count())
+    _write_count(category.pk, listed_in_order(category.pk).count())
 
 
 def count_all_public() -> None:
     counted = Category.objects.annotate(now=Count("articles", filter=Q(articles__listed_at__isnull=False)))
     for category in counted:
         if category.public_articles != category.now:
-            Category.objects.filter(pk=category.pk).update(public_articles=category.now)
+            _write_count(category.pk, category.now)
+
+
+def _write_count(pk: int, number: int) -> None:
+    Category.objects.filter(pk=pk).update(public_articles=number)
+    forget("open-categories")
 
 
 def list_addresses() -> Iterator[str]:

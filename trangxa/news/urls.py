@@ -7,6 +7,7 @@ app_name = "news"
 urlpatterns = [
     path("tin-tuc/rss.xml", NewsFeed(), name="rss"),
     path("tin-tuc/atom.xml", AtomNewsFeed(), name="atom"),
+    path("tin-tuc/", views.news_leaf, name="list"),
     path("tin-tuc/trang/<int:number>/", views.news_leaf, name="leaf"),
     path("tin-tuc/<slug:slug>/", views.article, name="article"),
     path("chuyen-muc/<slug:slug>/", views.category, name="category"),

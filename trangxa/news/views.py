@@ -33,7 +33,8 @@ def news_list(request: HttpRequest, page: Any, number: int | None = None) -> Htt
     return render(request, "news/news_list.html", context)
 
 
-def news_leaf(request: HttpRequest, number: int) -> HttpResponse:
+def news_leaf(request: HttpRequest, number: int | None = None) -> HttpResponse:
+    """All news or one leaf of it, without a walk down the tree."""
     index = NewsIndexPage.objects.live().first()
     if index is None:
         raise Http404

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import timedelta
+from typing import Any
 
 from django.db.models.signals import post_save
 from django.utils import timezone
@@ -17,8 +18,11 @@ def tags_of_notice(page: NoticePage) -> Iterable[str]:
     return HOME, LIST, "site-map:", f"linked:{page.pk}"
 
 
-def note_days_of_notice(sender: object, instance: NoticePage, **kwargs: object) -> None:
+def note_days_of_notice(sender: object, instance: NoticePage, **kwargs: Any) -> None:
     """Have the pages drawn anew when the day of the notice is over, and when the notice itself is."""
+    fields = kwargs.get("update_fields")
+    if fields is not None and not {"happens_on", "shown_until"} & set(fields):
+        return  # a draft was saved, whose days are not the public ones
     today = timezone.localdate()
     for day in (instance.happens_on, instance.shown_until):
         if instance.live and day is not None and day >= today:

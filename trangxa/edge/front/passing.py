@@ -48,6 +48,10 @@ class BrokenOff(Exception):
     """The reader has gone before all was sent."""
 
 
+class Malformed(Exception):
+    """What cannot be written down as a request: a line break in a header, a method that is none."""
+
+
 class _SocketConnection(http.client.HTTPConnection):
     def __init__(self, place: str) -> None:
         super().__init__("localhost", timeout=CONNECT_SECONDS)
@@ -76,7 +80,7 @@ class Application:
         self._turn = 0
 
     def ask(self, environ: Mapping[str, Any], facts: Facts) -> Answer:
-        """Return the answer; raises NoApplication, TooLarge, BrokenOff."""
+        """Return the answer; raises NoApplication, TooLarge, BrokenOff, Malformed."""
         method = environ["REQUEST_METHOD"]
         target = target_of(environ)
         headers = headers_of(environ, facts)
@@ -87,6 +91,11 @@ class Application:
             for connection, is_fresh in self._connections(method):
                 try:
                     return self._exchange(connection, method, target, headers, body, length or 0)
+                except ValueError as error:
+                    # What was written down so far must not stand before the next request.
+                    connection.close()
+                    self._kept.connection = None
+                    raise Malformed(str(error)) from error
                 except (OSError, http.client.HTTPException) as error:
                     connection.close()
                     if is_fresh or method not in _SAFE_TO_REPEAT:
@@ -196,7 +205,7 @@ def _body_of(environ: Mapping[str, Any]) -> Iterator[tuple[Any, int | None]]:
             yield gathered, length
         return
     declared = environ.get("CONTENT_LENGTH") or ""
-    length = int(declared) if declared.isdigit() else 0
+    length = int(declared) if declared.isascii() and declared.isdigit() else 0
     if length:
         yield environ["wsgi.input"], length
     else:

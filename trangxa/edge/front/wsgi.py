@@ -12,7 +12,14 @@ from typing import Any
 from trangxa.edge.front.facts import Header
 from trangxa.edge.front.files import DOWNLOADS, File, download, media_file, static_file
 from trangxa.edge.front.pages import Page, Pages, Watcher
-from trangxa.edge.front.passing import Application, BrokenOff, NoApplication, TooLarge, scheme_of
+from trangxa.edge.front.passing import (
+    Application,
+    BrokenOff,
+    Malformed,
+    NoApplication,
+    TooLarge,
+    scheme_of,
+)
 from trangxa.edge.tree import MESSAGES
 
 StartResponse = Callable[[str, list[Header]], object]
@@ -101,6 +108,9 @@ class Front:
         except BrokenOff:
             place.give_back()
             return _text("400 Bad Request", "Nội dung gửi lên bị đứt giữa chừng.", start_response)
+        except Malformed:
+            place.give_back()
+            return _text("400 Bad Request", "Yêu cầu này không đúng dạng.", start_response)
         except NoApplication:
             place.give_back()
             return self._alone(environ, start_response, path, method)
