@@ -155,9 +155,9 @@ def test_a_list_whose_leaves_have_grown_by_old_rows_is_cut_anew(by_moment: List)
     by_moment.put_away()
     # What is loaded in between stands in the leaf of its time, until there is too much of it.
     assert len(by_moment.pages()[1]) == LEAF_SIZE + LEAF_AT_MOST
-    assert leaves.needs_cutting(by_moment.rows, LIST, 1, moment="last_started_at")
-    assert not leaves.needs_cutting(by_moment.rows, LIST, 2, moment="last_started_at")
+    assert leaves.needs_cutting(by_moment.rows, LIST, moment="last_started_at")
     by_moment.cut_anew()
+    assert not leaves.needs_cutting(by_moment.rows, LIST, moment="last_started_at")
     pages = by_moment.pages()
     assert joined(pages) == by_moment.in_order()
     assert {len(rows) for number, rows in pages.items() if number} == {LEAF_SIZE}

@@ -1,10 +1,12 @@
 """Addresses that belong to the whole portal: site map, robots, health, error pages."""
 
 import logging
+import sys
+from collections.abc import Callable
 from xml.sax.saxutils import escape
 
 from django.conf import settings
-from django.db import DatabaseError, connection
+from django.db import DatabaseError, InterfaceError, OperationalError, connection
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
@@ -104,8 +106,23 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     return render(request, "core/errors/csrf.html", status=403)
 
 
+WhenAway = Callable[[HttpRequest], HttpResponse | None]
+_when_database_is_away: list[WhenAway] = []
+
+
+def register_when_database_is_away(answer: WhenAway) -> None:
+    """Say what readers get while the database does not answer; None leaves it to the next, or to the error page."""
+    if answer not in _when_database_is_away:
+        _when_database_is_away.append(answer)
+
+
 def server_error(request: HttpRequest) -> HttpResponse:
     """No database, no context processor: this page must come out whatever has failed."""
+    if isinstance(sys.exc_info()[1], OperationalError | InterfaceError):
+        for answer in _when_database_is_away:
+            response = answer(request)
+            if response is not None:
+                return response
     try:
         body = str(render_to_string("core/errors/500.html"))
     except Exception:

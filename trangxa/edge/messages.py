@@ -1,5 +1,9 @@
 """Pages that the front shows when the application cannot be asked: kept beside the ready-made ones."""
 
+from pathlib import Path
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 
 from trangxa.core.anonymous import anonymous_request
@@ -18,3 +22,13 @@ def keep_messages(tree: Tree) -> None:
     for name, was_sent in ((PAUSED, False), (NOT_RECEIVED, True)):
         text = render_to_string("edge/paused.html", {"was_sent": was_sent, "breadcrumb": []}, request)
         tree.write_apart(f"{MESSAGES}/{name}", text.encode())
+
+
+def when_database_is_away(request: HttpRequest) -> HttpResponse | None:
+    """What rests is said with the telephone number, from the file that was drawn while the database was there."""
+    name = PAUSED if request.method in {"GET", "HEAD"} else NOT_RECEIVED
+    try:
+        text = (Path(settings.READY_MADE_DIR) / MESSAGES / name).read_bytes()
+    except OSError:
+        return None
+    return HttpResponse(text, status=503, headers={"Retry-After": "120", "Cache-Control": "no-store"})
