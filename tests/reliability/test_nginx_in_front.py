@@ -238,7 +238,7 @@ def test_everything_kept_is_answered_while_the_portal_is_stopped(
     for address in ("/tim-kiem/?q=chua-ai-hoi", "/quan-tri/login/", f"{FILTERED}-2"):
         asked = nginx.ask(address)
         assert asked.status == 503
-        assert "đang tạm nghỉ" in asked.text
+        assert "đang tạm ngừng" in asked.text
         assert asked.says_where_to_call
         assert asked.headers["retry-after"] == "120"
     sent = nginx.ask("/hien-thi/", method="POST", body="text=large")

@@ -34,7 +34,7 @@ def test_published_addresses_answer_while_the_application_is_killed_and_comes_ba
     assert readers.answers > len(addresses)
     assert demo.application() != killed
     assert asked.status == 503
-    assert "đang tạm nghỉ" in asked.text
+    assert "đang tạm ngừng" in asked.text
     assert asked.says_where_to_call
     assert sent.status == 503
     assert "chưa đến nơi" in sent.text

@@ -82,7 +82,7 @@ def look_up_sizes(images: Iterable[Any], shape_name: str) -> None:
 
 
 def forget_sizes() -> None:
-    """For tests, in which another picture has the number and name of an earlier one."""
+    """For when sizes were removed: a picture that comes later may have the name of an earlier one."""
     _known.clear()
 
 

@@ -14,11 +14,13 @@ from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from trangxa.core.alone import alone
 from trangxa.core.anonymous import anonymous_request
-from trangxa.core.ready_made import sources
+from trangxa.core.ready_made import Drawn, sources
 from trangxa.core.remembering import values_of_its_own
 from trangxa.core.storable import is_storable
-from trangxa.edge.drawing import CannotDraw, draw
+from trangxa.edge.drawing import BATCH, CannotDraw, draw
+from trangxa.edge.keeping import LOCK
 from trangxa.edge.searching_copy import SearchIndex
 from trangxa.vitext import format_date
 
@@ -57,20 +59,17 @@ class Copy:
         shutil.rmtree(self.folder, ignore_errors=True)
         self.folder.mkdir(parents=True)
         self._day = format_date(timezone.localdate())
-        paths = [path for source in sources() for path in source.addresses() if is_storable(path)]
+        with alone(LOCK):
+            paths = [path for source in sources() for path in source.addresses() if is_storable(path)]
         self._known = {*paths, SEARCH, f"{SEARCH}muc-luc.js"}
         index = SearchIndex()
+        for start in range(0, len(paths), BATCH):
+            with values_of_its_own():
+                for drawn in draw(paths[start : start + BATCH]):
+                    self._take(drawn, index)
+            if progress:
+                progress(min(start + BATCH, len(paths)), len(paths))
         with values_of_its_own():
-            for place, drawn in enumerate(draw(paths), 1):
-                if isinstance(drawn, CannotDraw):
-                    self.failed.append(str(drawn.args[0]))
-                elif drawn.file is not None:
-                    self._copy_file(drawn.file, drawn.path)
-                elif drawn.body is not None:
-                    self._write(drawn.path, drawn.body)
-                    index.add(drawn.path, drawn.body)
-                if progress:
-                    progress(place, len(paths))
             self._write_search(index)
             self._write_not_found()
         self._copy_files()
@@ -82,6 +81,15 @@ class Copy:
         os.replace(self.folder, target)
         shutil.rmtree(earlier, ignore_errors=True)
         self.folder = target
+
+    def _take(self, drawn: Drawn | CannotDraw, index: SearchIndex) -> None:
+        if isinstance(drawn, CannotDraw):
+            self.failed.append(str(drawn.args[0]))
+        elif drawn.file is not None:
+            self._copy_file(drawn.file, drawn.path)
+        elif drawn.body is not None:
+            self._write(drawn.path, drawn.body)
+            index.add(drawn.path, drawn.body)
 
     def place_of(self, path: str) -> str:
         """Return the file of an address in the copy: every page is an index of its folder."""

@@ -38,6 +38,8 @@ def facts() -> dict[str, Any]:
         "serves_public": "public" in settings.FACES,
         "query_readers": query_readers(),
         "personal_cookies": list(settings.PERSONAL_COOKIES),
+        # Several pictures may be sent at once.
+        "largest_body": 5 * settings.UPLOAD_LIMIT_MB * 2**20,
         "trusted_proxies": [str(network) for network in settings.TRUSTED_PROXIES],
     }
 

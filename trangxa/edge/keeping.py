@@ -156,7 +156,9 @@ class Rebuild:
 
     def count(self) -> int:
         """Return how many addresses there are, for those who watch."""
-        return len({path for source in self._sources for path in source.addresses() if is_storable(path)})
+        # Under the lock: who asks for the addresses of lists puts full leaves away.
+        with alone(LOCK):
+            return len({path for source in self._sources for path in source.addresses() if is_storable(path)})
 
     def _every_address(self) -> Iterator[str]:
         for source in self._sources:

@@ -15,7 +15,8 @@ from trangxa.core.sitemap import public_path
 from trangxa.core.storable import is_storable
 from trangxa.edge.outbox import LONGEST_TAG
 
-AFTER_REFERENCES = timedelta(seconds=10)
+# The queue works that out one after the other; behind a long piece of work it may take a while.
+AFTER_REFERENCES = (timedelta(seconds=10), timedelta(minutes=2), timedelta(minutes=15))
 _BEFORE = "_touched_before"
 _FILES_BEFORE = "_files_before"
 MOST_NOTED_ONE_BY_ONE = 500
@@ -68,7 +69,8 @@ def note_saved_page(sender: type[Any], instance: Any, **kwargs: Any) -> None:
     if instance.live:
         # Which files a text refers to is worked out in the background after it was saved: until then a file that it
         # no longer offers counts as offered.
-        changed(f"files-of-page:{instance.pk}", *sorted(files), at=timezone.now() + AFTER_REFERENCES)
+        for delay in AFTER_REFERENCES:
+            changed(f"files-of-page:{instance.pk}", *sorted(files), at=timezone.now() + delay)
 
 
 @receiver(page_unpublished)
@@ -99,8 +101,9 @@ def _is_of_interest(sender: type[Any], kwargs: dict[str, Any]) -> bool:
 
 
 def _touched_before(page: Any) -> set[str]:
-    """What cannot be asked for afterwards is resolved now: files that only the earlier version offered."""
-    return {*_touched(page), *_files_of(page.pk)}
+    """What cannot be asked for afterwards is resolved now: files of the earlier version, pages that link to it."""
+    links = {f"address:{path}" for path in addresses_of(f"linked:{page.pk}")}
+    return {*_touched(page), *_files_of(page.pk), *links}
 
 
 def _files_of(pk: int) -> set[str]:

@@ -5,10 +5,10 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from django.db.models.signals import post_save
+from django.db.models.signals import post_delete, post_save, pre_delete, pre_save
 
-from trangxa.core import ready_made, sitemap
-from trangxa.media.models import PortalDocument, PortalImage
+from trangxa.core import pictures, ready_made, sitemap
+from trangxa.media.models import PortalDocument, PortalImage, PortalRendition
 from trangxa.media.public_use import files_of_page, is_public, pages_using, public_numbers
 
 FILES = "/tep/"
@@ -44,6 +44,23 @@ def _note(sender: Any, instance: Any, created: bool, **kwargs: Any) -> None:
     # What was just uploaded is shown nowhere yet.
     if not created:
         ready_made.changed(f"{sender._meta.model_name}:{instance.pk}")
+
+
+def _note_before(sender: Any, instance: Any, **kwargs: Any) -> None:
+    """What shows it is not known any more once it is gone, so it is named by its addresses now."""
+    shown_at = ready_made.addresses_of(f"{sender._meta.model_name}:{instance.pk}")
+    ready_made.changed(*(f"address:{path}" for path in dict.fromkeys(shown_at)))
+
+
+def _note_replaced_file(sender: Any, instance: PortalDocument, **kwargs: Any) -> None:
+    """A file under another name has another address: the earlier one must not go on answering."""
+    stored = PortalDocument.objects.filter(pk=instance.pk).first() if instance.pk else None
+    if stored is not None and stored.file.name != instance.file.name:
+        ready_made.changed(f"address:{address_of_file(stored)}")
+
+
+def _forget_sizes(**kwargs: Any) -> None:
+    pictures.forget_sizes()
 
 
 def _addresses_of_picture(rest: str) -> Iterator[str]:
@@ -83,3 +100,6 @@ def register() -> None:
     ready_made.register_kind("files-of-page", _addresses_of_files_of_page)
     for model in (PortalImage, PortalDocument):
         post_save.connect(_note, sender=model, dispatch_uid=f"media.ready-made {model.__name__}")
+        pre_delete.connect(_note_before, sender=model, dispatch_uid=f"media.ready-made {model.__name__} gone")
+    pre_save.connect(_note_replaced_file, sender=PortalDocument, dispatch_uid="media.ready-made replaced")
+    post_delete.connect(_forget_sizes, sender=PortalRendition, dispatch_uid="media.sizes")

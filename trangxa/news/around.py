@@ -20,6 +20,8 @@ from trangxa.vitext import local_date
 RELATED = 4
 # So many articles ask for their neighbours one by one; of more, the stretch that holds them is read at once.
 FEW = 5
+# Unless they are scattered: so many articles between them for each.
+SPARSE = 20
 
 
 @dataclass(frozen=True)
@@ -89,7 +91,12 @@ def around_articles(articles: Sequence[ArticlePage]) -> dict[int, Around]:
                 _add_neighbours(found, [article], _nearest(article, article))
         else:
             members.sort(key=_place)
-            _add_neighbours(found, members, _stretch(members[0], members[-1]))
+            stretch = _stretch(members[0], members[-1], most=SPARSE * len(members))
+            if stretch is not None:
+                _add_neighbours(found, members, stretch)
+                continue
+            for article in members:
+                _add_neighbours(found, [article], _nearest(article, article))
     return found
 
 
@@ -119,12 +126,14 @@ def _add_neighbours(found: dict[int, Around], members: list[ArticlePage], rows: 
         found[article.pk].newer = newer[0] if newer else None
 
 
-def _stretch(oldest: ArticlePage, newest: ArticlePage) -> list[Neighbour]:
-    """Return the public articles of a category from one to another, and the nearest beyond both."""
+def _stretch(oldest: ArticlePage, newest: ArticlePage, *, most: int) -> list[Neighbour] | None:
+    """Return the public articles of a category from one to another, and the nearest beyond both; None for too many."""
     between = listed_in_order(oldest.category_id).filter(
         listed_at__gte=oldest.listed_at, listed_at__lte=newest.listed_at
     )
-    fields = between.values_list("pk", "title", "slug", "listed_at")
+    fields = list(between.values_list("pk", "title", "slug", "listed_at")[: most + 1])
+    if len(fields) > most:
+        return None
     rows = {
         pk: Neighbour(pk, title, slug, listed_at, oldest.category) for pk, title, slug, listed_at in fields
     }

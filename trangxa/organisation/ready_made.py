@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.conf import settings
-from django.db.models.signals import post_save
+from django.db.models.signals import post_save, pre_delete
 
 from trangxa.core import ready_made
 from trangxa.organisation.models import (
@@ -19,7 +19,7 @@ from trangxa.organisation.models import (
 BOARD_PAGE = "address:/gioi-thieu/ban-bien-tap/"
 
 
-def note_emblem(sender: object, instance: Any, created: bool, **kwargs: object) -> None:
+def note_emblem(sender: object, instance: Any, created: bool = False, **kwargs: object) -> None:
     if not created and Commune.objects.filter(emblem=instance).exists():
         ready_made.changed(ready_made.EVERYTHING)
 
@@ -31,6 +31,6 @@ def register() -> None:
     for of_board in (EditorialBoard, BoardMember):
         ready_made.changes_with_days(of_board, lambda row: [BOARD_PAGE])
     ready_made.changes_with(BoardDuty, lambda row: [BOARD_PAGE])
-    post_save.connect(
-        note_emblem, sender=settings.WAGTAILIMAGES_IMAGE_MODEL, dispatch_uid="organisation.emblem"
-    )
+    picture = settings.WAGTAILIMAGES_IMAGE_MODEL
+    post_save.connect(note_emblem, sender=picture, dispatch_uid="organisation.emblem")
+    pre_delete.connect(note_emblem, sender=picture, dispatch_uid="organisation.emblem gone")

@@ -24,6 +24,8 @@ class Facts:
     query_readers: frozenset[str] = frozenset()
     personal_cookies: tuple[str, ...] = ()
     trusted_proxies: tuple[Any, ...] = field(default=())
+    # Bytes; what a form may hold besides its files is little.
+    largest_body: int = 64 * 2**20
 
     def knows_host(self, host: str) -> bool:
         """Whether this is one of the portal's names, with or without a port."""
@@ -59,6 +61,7 @@ def read(public_folder: str) -> Facts:
             serves_public=told["serves_public"],
             query_readers=frozenset(told["query_readers"]),
             personal_cookies=tuple(f"{name}=" for name in told["personal_cookies"]),
+            largest_body=int(told["largest_body"]),
             trusted_proxies=tuple(ip_network(text, strict=False) for text in told["trusted_proxies"]),
         )
     except (OSError, ValueError, KeyError, TypeError):

@@ -88,6 +88,8 @@ class Pages:
         return page
 
     def _remember(self, path: str, page: Page) -> None:
+        known = self.memory.pop(path, None)
+        self._bytes -= known.size if known else 0
         while self.memory and self._bytes + page.size > self._most_bytes:
             oldest = next(iter(self.memory))
             self._bytes -= self.memory.pop(oldest).size
@@ -101,9 +103,10 @@ class Pages:
                 packed = file.read()
                 changed_at = os.fstat(file.fileno()).st_mtime
             zlib.decompress(packed, 31)
-        except (FileNotFoundError, NotADirectoryError):
+        except OSError:
+            # Not there, or not to be read just now: the application is asked.
             return None
-        except (OSError, zlib.error):
+        except zlib.error:
             # Damaged: out of the way, so that the application is asked and has it made anew.
             self.tree.remove(path)
             return None
@@ -116,11 +119,12 @@ class Pages:
             self._generation += 1
 
     def forget_all(self) -> None:
+        facts = read(self.tree.folder)
         with self._lock:
+            self.facts = facts
             self.memory.clear()
             self._bytes = 0
             self._generation += 1
-        self.facts = read(self.tree.folder)
 
 
 def make_page(path: str, packed: bytes, changed_at: float, facts: Facts) -> Page:
@@ -157,7 +161,11 @@ class Watcher(threading.Thread):
         forgotten = time.monotonic()
         while True:
             time.sleep(LOOK_EVERY_SECONDS)
-            self.look()
+            try:
+                self.look()
+            except Exception:
+                # Whatever it was: better to read all pages anew than to show old ones for ever.
+                self.pages.forget_all()
             if time.monotonic() - forgotten > FORGET_ALL_AFTER_SECONDS:
                 # Should anything ever have been missed, it is not shown for longer than this.
                 self.pages.forget_all()
@@ -168,7 +176,9 @@ class Watcher(threading.Thread):
         now = self._state(self._journal)
         if now == self._seen and facts == self._facts_seen:
             return
-        if facts != self._facts_seen or now[0] != self._seen[0] or now[1] < self._seen[1]:
+        # As long as before and yet another: a new journal in the place of the old one.
+        is_replaced = now[0] != self._seen[0] or now[1] <= self._seen[1]
+        if facts != self._facts_seen or is_replaced:
             self.pages.forget_all()
         else:
             told = self._told(self._seen[1], now[1])
@@ -193,4 +203,4 @@ class Watcher(threading.Thread):
             state = os.stat(place)
         except OSError:
             return (0, 0, 0)
-        return (state.st_ino, state.st_size, state.st_mtime_ns if place.endswith(".json") else 0)
+        return (state.st_ino, state.st_size, state.st_mtime_ns)

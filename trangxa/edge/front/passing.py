@@ -16,7 +16,6 @@ CONNECT_SECONDS = 3.0
 # A long report, a large upload: the application answers in this time, or has died.
 ANSWER_SECONDS = 180.0
 CHUNK = 64 * 1024
-LARGEST_UNMEASURED_BODY = 64 * 2**20
 _SAFE_TO_REPEAT = {"GET", "HEAD", "OPTIONS"}
 # Meant for one connection, not to be passed on (RFC 9110 7.6.1).
 _OF_ONE_CONNECTION = {
@@ -85,7 +84,7 @@ class Application:
         target = target_of(environ)
         headers = headers_of(environ, facts)
         with contextlib.ExitStack() as stack:
-            body, length = stack.enter_context(_body_of(environ))
+            body, length = stack.enter_context(_body_of(environ, facts.largest_body))
             if length is not None:
                 headers.append(("Content-Length", str(length)))
             for connection, is_fresh in self._connections(method):
@@ -98,6 +97,9 @@ class Application:
                     raise Malformed(str(error)) from error
                 except (OSError, http.client.HTTPException) as error:
                     connection.close()
+                    if isinstance(error, TimeoutError):
+                        # It works, or hangs: asked once more it would do both twice.
+                        raise NoApplication(str(error)) from error
                     if is_fresh or method not in _SAFE_TO_REPEAT:
                         if isinstance(error, FileNotFoundError | ConnectionRefusedError):
                             continue
@@ -192,13 +194,13 @@ def scheme_of(environ: Mapping[str, Any], facts: Facts) -> str:
 
 
 @contextlib.contextmanager
-def _body_of(environ: Mapping[str, Any]) -> Iterator[tuple[Any, int | None]]:
+def _body_of(environ: Mapping[str, Any], largest: int) -> Iterator[tuple[Any, int | None]]:
     """Yield what was sent and its length. What came without a length is gathered first, within a limit."""
     if environ.get("HTTP_TRANSFER_ENCODING"):
         with tempfile.TemporaryFile() as gathered:
             while chunk := environ["wsgi.input"].read(CHUNK):
                 gathered.write(chunk)
-                if gathered.tell() > LARGEST_UNMEASURED_BODY:
+                if gathered.tell() > largest:
                     raise TooLarge
             length = gathered.tell()
             gathered.seek(0)
@@ -206,6 +208,8 @@ def _body_of(environ: Mapping[str, Any]) -> Iterator[tuple[Any, int | None]]:
         return
     declared = environ.get("CONTENT_LENGTH") or ""
     length = int(declared) if declared.isascii() and declared.isdigit() else 0
+    if length > largest:
+        raise TooLarge
     if length:
         yield environ["wsgi.input"], length
     else:

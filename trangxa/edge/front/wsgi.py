@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from trangxa.edge.front.facts import Header
+from trangxa.edge.front.facts import Facts, Header
 from trangxa.edge.front.files import DOWNLOADS, File, download, media_file, static_file
 from trangxa.edge.front.pages import Page, Pages, Watcher
 from trangxa.edge.front.passing import (
@@ -30,7 +30,11 @@ MOST_KNOWN_HOSTS = 200
 MOST_PASSED_AT_ONCE = 12  # of 16 threads (config.supervisor)
 # Of these, who sends something: nobody knows how slowly it comes, and a thread waits for it.
 MOST_SENDING_AT_ONCE = 6
+# A file up to this size is handed over whole; of larger ones a thread writes as fast as the reader reads.
+LARGEST_WHOLE = 2**20
+MOST_LARGE_AT_ONCE = 2
 _NO_STORE = ("Cache-Control", "no-store")
+_OF_UNCHANGED = {"Cache-Control", "Vary", "Last-Modified"}
 _HTML = ("Content-Type", "text/html; charset=utf-8")
 _PLAIN_TEXT = ("Content-Type", "text/plain; charset=utf-8")
 
@@ -41,6 +45,7 @@ class Front:
         self.application = Application(sockets)
         self._room = threading.BoundedSemaphore(MOST_PASSED_AT_ONCE)
         self._room_to_send = threading.BoundedSemaphore(MOST_SENDING_AT_ONCE)
+        self._room_for_large = threading.BoundedSemaphore(MOST_LARGE_AT_ONCE)
         # Hosts that were looked at and are ours; a page in memory is given to none other.
         self._hosts: set[str] = set()
 
@@ -55,7 +60,7 @@ class Front:
             if path.startswith(_FOLDERS):
                 file = self._file(path, environ)
                 if file is not None:
-                    return _file(file, environ, start_response, has_body=method == "GET")
+                    return self._given(file, environ, start_response, has_body=method == "GET")
         return self._passed(environ, start_response, path, method)
 
     def _is_for_all(self, environ: Mapping[str, Any], path: str) -> bool:
@@ -95,22 +100,25 @@ class Front:
         # A thread waits for each of these; some are left for the readers of ready-made pages.
         place = Place(self._room, self._room_to_send if _sends(environ) else None)
         if not place.take():
-            return _text(
-                "503 Service Unavailable",
-                "Đang có nhiều người hỏi cùng lúc. Xin thử lại sau ít giây.",
-                start_response,
-            )
+            return self._busy(path, start_response)
         try:
             answer = self.application.ask(environ, self.pages.facts)
         except TooLarge:
             place.give_back()
-            return _text("413 Content Too Large", "Nội dung gửi lên quá lớn.", start_response)
+            return _text(
+                "413 Content Too Large", "Nội dung gửi lên quá lớn.", start_response, self.pages.facts
+            )
         except BrokenOff:
             place.give_back()
-            return _text("400 Bad Request", "Nội dung gửi lên bị đứt giữa chừng.", start_response)
+            return _text(
+                "400 Bad Request",
+                "Nội dung gửi lên bị gián đoạn giữa chừng.",
+                start_response,
+                self.pages.facts,
+            )
         except Malformed:
             place.give_back()
-            return _text("400 Bad Request", "Yêu cầu này không đúng dạng.", start_response)
+            return _text("400 Bad Request", "Yêu cầu này không đúng dạng.", start_response, self.pages.facts)
         except NoApplication:
             place.give_back()
             return self._alone(environ, start_response, path, method)
@@ -119,6 +127,37 @@ class Front:
             raise
         start_response(answer.status, answer.headers)
         return Passed(answer.body, place)
+
+    def _busy(self, path: str, start_response: StartResponse) -> Iterable[bytes]:
+        if path == BEACON:
+            start_response("204 No Content", [_NO_STORE])
+            return []
+        words = "Hiện có nhiều người truy cập cùng lúc. Xin thử lại sau ít giây."
+        return _text("503 Service Unavailable", words, start_response, self.pages.facts)
+
+    def _given(
+        self, file: File, environ: Mapping[str, Any], start_response: StartResponse, *, has_body: bool
+    ) -> Iterable[bytes]:
+        """Answer with a file. Who reads a large one slowly holds a thread, so there are few places for these."""
+        since = Page([], [b""], [], "", file.changed_at).is_known_to(
+            None, environ.get("HTTP_IF_MODIFIED_SINCE")
+        )
+        if since:
+            kept = [header for header in file.headers if header[0] in _OF_UNCHANGED]
+            start_response("304 Not Modified", kept)
+            return []
+        if not has_body or file.size <= LARGEST_WHOLE:
+            try:
+                body = [b"".join(file.chunks())] if has_body else []
+            except OSError:
+                return self._busy(environ["PATH_INFO"], start_response)
+            start_response("200 OK", file.headers)
+            return body
+        place = Place(self._room_for_large)
+        if not place.take():
+            return self._busy(environ["PATH_INFO"], start_response)
+        start_response("200 OK", file.headers)
+        return Passed(file.chunks(), place)
 
     def _alone(
         self, environ: Mapping[str, Any], start_response: StartResponse, path: str, method: str
@@ -132,7 +171,8 @@ class Front:
             start_response("503 Service Unavailable", headers)
             return [b'{"application": false}']
         if not self._is_ours(environ.get("HTTP_HOST", "")):
-            return _text("400 Bad Request", "Địa chỉ này không phải của trang.", start_response)
+            words = "Tên miền này không thuộc trang thông tin của xã."
+            return _text("400 Bad Request", words, start_response, self.pages.facts)
         reads_query = environ.get("QUERY_STRING") and path in self.pages.facts.query_readers
         if method in READERS and self.pages.facts.serves_public and not reads_query:
             # A reader with settings of his own reads the ordinary page rather than none.
@@ -141,7 +181,7 @@ class Front:
                 return _page(page, environ, start_response, has_body=method == "GET")
         name = "tam-dung.html" if method in READERS else "chua-nhan.html"
         headers = [_HTML, _NO_STORE, ("Retry-After", "120")]
-        headers += [header for header in self.pages.facts.headers if header[0] != "Cache-Control"]
+        headers += _but_caching(self.pages.facts)
         start_response("503 Service Unavailable", headers)
         return [] if method == "HEAD" else [self._message(name)]
 
@@ -212,18 +252,6 @@ def _page(
     return [body] if has_body else []
 
 
-def _file(
-    file: File, environ: Mapping[str, Any], start_response: StartResponse, *, has_body: bool
-) -> Iterable[bytes]:
-    since = Page([], [b""], [], "", file.changed_at).is_known_to(None, environ.get("HTTP_IF_MODIFIED_SINCE"))
-    if since:
-        kept = [header for header in file.headers if header[0] in {"Cache-Control", "Vary", "Last-Modified"}]
-        start_response("304 Not Modified", kept)
-        return []
-    start_response("200 OK", file.headers)
-    return file.chunks() if has_body else []
-
-
 def accepts_gzip(accepted: str) -> bool:
     if "gzip" not in accepted:
         return False
@@ -236,9 +264,13 @@ def accepts_gzip(accepted: str) -> bool:
     return False
 
 
-def _text(status: str, words: str, start_response: StartResponse) -> Iterable[bytes]:
-    start_response(status, [_PLAIN_TEXT, _NO_STORE])
+def _text(status: str, words: str, start_response: StartResponse, facts: Facts) -> Iterable[bytes]:
+    start_response(status, [_PLAIN_TEXT, _NO_STORE, *_but_caching(facts)])
     return [words.encode()]
+
+
+def _but_caching(facts: Facts) -> list[Header]:
+    return [header for header in facts.headers if header[0] != "Cache-Control"]
 
 
 def _from_environment() -> Front:

@@ -61,15 +61,8 @@ class Command(BaseCommand):
         """Rebuild what was named: whole sources, or the addresses that show what a tag names."""
         by_name = {source.name: source for source in sources()}
         chosen = [by_name[tag] for tag in tags if tag in by_name]
-        paths: list[str] = []
-        for tag in (tag for tag in tags if tag not in by_name):
-            try:
-                paths += addresses_of(tag)
-            except (KeyError, ValueError) as error:
-                raise CommandError(
-                    _("“%(tag)s” không phải tên một nguồn, cũng không phải nhãn nào có thật.") % {"tag": tag}
-                ) from error
-        outcome = keep_alone(paths)
+        # Resolved while they are kept, under the same lock.
+        outcome = keep_alone(path for tag in tags if tag not in by_name for path in _addresses_of(tag))
         if chosen:
             outcome.add(self._rebuilt(Rebuild(chosen), options))
         return outcome
@@ -105,3 +98,12 @@ class Command(BaseCommand):
             if progress:
                 progress(min(rebuild.outcome.pages, total), total)
         return rebuild.outcome
+
+
+def _addresses_of(tag: str) -> list[str]:
+    try:
+        return list(addresses_of(tag))
+    except (KeyError, ValueError) as error:
+        raise CommandError(
+            _("“%(tag)s” không phải tên một nguồn, cũng không phải nhãn nào có thật.") % {"tag": tag}
+        ) from error
