@@ -6,6 +6,7 @@ import tempfile
 import threading
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -29,7 +30,6 @@ from tests.edge.asking import (
 )
 from trangxa.core.storable import is_storable
 from trangxa.edge.facts_for_front import write
-from trangxa.edge.front import passing
 from trangxa.edge.front.pages import Watcher
 from trangxa.edge.front.wsgi import MOST_PASSED_AT_ONCE, Front
 
@@ -263,7 +263,9 @@ def test_half_a_line_of_the_journal_is_read_when_it_is_whole(front: Front) -> No
     assert ask(front, "/van-ban/").body == b"new"
 
 
-@pytest.mark.parametrize("damaged", [b"", b"no gzip", gzip.compress(b"x" * 5000)[:-9]])
+@pytest.mark.parametrize(
+    "damaged", [b"", b"no gzip", gzip.compress(b"x" * 5000, mtime=0)[:-9]], ids=["empty", "text", "cut off"]
+)
 def test_a_damaged_page_is_put_away_and_the_application_asked(damaged: bytes, front: Front) -> None:
     file = Path(front.pages.tree.place("/tin-tuc/") + ".gz")
     file.write_bytes(damaged)
@@ -288,7 +290,7 @@ def test_memory_keeps_to_its_size(front: Front) -> None:
 def with_files(front: Front, tmp_path: Path) -> Front:
     for name, body in {
         "static/theme/a.css": b"a{}",
-        "static/theme/a.css.gz": gzip.compress(b"a{}"),
+        "static/theme/a.css.gz": gzip.compress(b"a{}", mtime=0),
         "static/theme/a.0123456789ab.css": b"b{}",
         "media/images/a.webp": b"webp",
         "media/images/a.svg": b"<svg/>",
@@ -382,15 +384,19 @@ def test_what_was_sent_in_pieces_is_measured_first(front: Front, application: St
     assert "HTTP_TRANSFER_ENCODING" not in application.last
 
 
-def test_too_much_in_pieces_is_refused(
-    front: Front, application: StubApplication, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(passing, "LARGEST_UNMEASURED_BODY", 1000)
+def test_too_much_in_pieces_is_refused(front: Front, application: StubApplication) -> None:
+    front.pages.facts = replace(front.pages.facts, largest_body=1000)
     environ = environ_of("/gui/", method="POST", HTTP_TRANSFER_ENCODING="chunked")
     environ["wsgi.input"] = BytesIO(b"x" * 2000)
     assert send(front, environ).status == 413
     assert application.asked == []
     assert ask(front, "/khac/").status == 200
+
+
+def test_too_much_is_refused_by_its_length(front: Front, application: StubApplication) -> None:
+    length = str(front.pages.facts.largest_body + 1)
+    assert ask(front, "/gui/", method="POST", CONTENT_LENGTH=length).status == 413
+    assert application.asked == []
 
 
 @pytest.mark.parametrize("length", ["-1", "abc", "1e3", "", "²"])

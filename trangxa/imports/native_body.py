@@ -7,15 +7,15 @@ from django.utils.translation import gettext as _
 from wagtail import blocks
 from wagtail.contrib.table_block.blocks import TableBlock
 from wagtail.documents.blocks import DocumentChooserBlock
-from wagtail.images.blocks import ImageChooserBlock
 
+from trangxa.core.blocks import PictureChooserBlock
 from trangxa.core.interchange import Dumping, Fault, Loading
 from trangxa.core.models import PortalPage
 from trangxa.imports.rich_text import clean_rich_text, with_links
 from trangxa.imports.table_values import checked_table
 
 # StreamField's numbers point at these; a dump says their type and id.
-_CHOOSERS = {ImageChooserBlock: "picture", DocumentChooserBlock: "file"}
+_CHOOSERS = {PictureChooserBlock: "picture", DocumentChooserBlock: "file"}
 
 
 class Walk:

@@ -61,7 +61,8 @@ def read(public_folder: str) -> Facts:
             serves_public=told["serves_public"],
             query_readers=frozenset(told["query_readers"]),
             personal_cookies=tuple(f"{name}=" for name in told["personal_cookies"]),
-            largest_body=int(told["largest_body"]),
+            # The file may be of an earlier release, which did not say this.
+            largest_body=int(told.get("largest_body", Facts.largest_body)),
             trusted_proxies=tuple(ip_network(text, strict=False) for text in told["trusted_proxies"]),
         )
     except (OSError, ValueError, KeyError, TypeError):
