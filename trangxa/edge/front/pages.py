@@ -55,11 +55,14 @@ class Page:
         if if_none_match is not None:
             tags = [tag.strip().removeprefix("W/") for tag in if_none_match.split(",")]
             return self.tag.removeprefix("W/") in tags or "*" in tags
-        if if_modified_since is not None:
-            try:
-                return parsedate_to_datetime(if_modified_since).timestamp() >= int(self.changed_at)
-            except (ValueError, TypeError, OverflowError):
-                return False
+        return is_unchanged_since(self.changed_at, if_modified_since)
+
+
+def is_unchanged_since(changed_at: float, if_modified_since: str | None) -> bool:
+    """Whether a reader who has what was there at that moment has what is there now; no moment, or none that is one: no."""
+    try:
+        return parsedate_to_datetime(if_modified_since or "").timestamp() >= int(changed_at)
+    except (ValueError, TypeError, OverflowError):
         return False
 
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from trangxa.edge.front.facts import Facts, Header
 from trangxa.edge.front.files import DOWNLOADS, File, download, media_file, static_file
-from trangxa.edge.front.pages import Page, Pages, Watcher
+from trangxa.edge.front.pages import Page, Pages, Watcher, is_unchanged_since
 from trangxa.edge.front.passing import (
     Application,
     BrokenOff,
@@ -139,10 +139,7 @@ class Front:
         self, file: File, environ: Mapping[str, Any], start_response: StartResponse, *, has_body: bool
     ) -> Iterable[bytes]:
         """Answer with a file. Who reads a large one slowly holds a thread, so there are few places for these."""
-        since = Page([], [b""], [], "", file.changed_at).is_known_to(
-            None, environ.get("HTTP_IF_MODIFIED_SINCE")
-        )
-        if since:
+        if is_unchanged_since(file.changed_at, environ.get("HTTP_IF_MODIFIED_SINCE")):
             kept = [header for header in file.headers if header[0] in _OF_UNCHANGED]
             start_response("304 Not Modified", kept)
             return []
