@@ -115,6 +115,14 @@ def cut_anew(rows: QuerySet[Any], list_name: str, *, moment: str) -> None:
     put_away(rows, list_name, moment=moment)
 
 
+def set_in_order(rows: QuerySet[Any], list_name: str, *, moment: str) -> None:
+    """Cut a list anew when a leaf has grown too long, and put its full leaves away. For one process at a time."""
+    if needs_cutting(rows, list_name, moment=moment):
+        cut_anew(rows, list_name, moment=moment)
+    else:
+        put_away(rows, list_name, moment=moment)
+
+
 def needs_cutting(rows: QuerySet[Any], list_name: str, *, moment: str) -> bool:
     """Whether rows with old dates have made a leaf too long to be one page; one pass over the keys."""
     ends = _leaves(list_name).order_by("number").values_list("ends_at", "ends_pk")

@@ -51,10 +51,7 @@ def note_days_of_validity(sender: object, instance: OfficialDocument, **kwargs: 
 
 
 def list_addresses() -> Iterator[str]:
-    rows = every_document()
-    if leaves.needs_cutting(rows, LIST_NAME, moment=MOMENT):
-        leaves.cut_anew(rows, LIST_NAME, moment=MOMENT)
-    leaves.put_away(rows, LIST_NAME, moment=MOMENT)
+    leaves.set_in_order(every_document(), LIST_NAME, moment=MOMENT)
     yield from (leaf_address(number) for number in leaves.numbers(LIST_NAME))
 
 

@@ -44,9 +44,8 @@ class NewsList:
         made = leaves.put_away(self.rows, self.name, moment=MOMENT)
         return [self.address(number) for number in made]
 
-    def in_order(self) -> bool:
-        """Whether every leaf is short enough to be a page."""
-        return not leaves.needs_cutting(self.rows, self.name, moment=MOMENT)
+    def set_in_order(self) -> None:
+        leaves.set_in_order(self.rows, self.name, moment=MOMENT)
 
     def cut_anew(self) -> None:
         leaves.cut_anew(self.rows, self.name, moment=MOMENT)

@@ -94,9 +94,7 @@ def _write_count(pk: int, number: int) -> None:
 def list_addresses() -> Iterator[str]:
     count_all_public()
     for listed in every_list():
-        if not listed.in_order():
-            listed.cut_anew()
-        listed.put_away()
+        listed.set_in_order()
         yield from listed.addresses()
         yield from (f"{listed.first_address}{name}" for name in FEEDS)
 
