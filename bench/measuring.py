@@ -62,6 +62,8 @@ def environment_of(folder: str | Path, port: int | None = None) -> dict[str, str
     if port is not None:
         environment["PORT"] = str(port)
     environment.pop("DATABASE_URL", None)
+    # An installed portal finds its modules compiled.
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     return environment
 
 

@@ -19,12 +19,16 @@ def rebuild() -> None:
             report("edge_rebuild", skipped="no rebuild command")
             return
         folder = public_folder(environment)
-        shutil.rmtree(folder, ignore_errors=True)
+        # Set aside, not deleted: file systems are slow to make files just after many were deleted.
+        set_aside = folder.with_name(f"{folder.name}.before")
+        if folder.exists():
+            folder.rename(set_aside)
         began = time.perf_counter()
         subprocess.run(
             pinned(SERVER_CORE, [*TRANGXA, "rebuild"]), env=environment, check=True, stdout=sys.stderr
         )
         seconds = time.perf_counter() - began
+        shutil.rmtree(set_aside, ignore_errors=True)
         pages = len(published(environment))
         sizes = {
             name: sum(file.stat().st_size for file in folder.rglob("*") if file.is_file() and is_one(file))

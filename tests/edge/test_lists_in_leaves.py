@@ -49,6 +49,11 @@ class List:
             assert page is not None
             assert page.newer == (before.number or 0)
             found[page.number] = [row.pk for row in page.rows]
+        numbers = [number for number in found if number is not None]
+        together = leaves.leaf_pages(self.rows, LIST, [*numbers, 0, len(numbers) + 1], moment=self.moment)
+        assert {number: [row.pk for row in leaf.rows] for number, leaf in together.items()} == {
+            number: found[number] for number in numbers
+        }
         return found
 
     def in_order(self) -> list[int]:

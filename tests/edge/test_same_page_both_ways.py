@@ -5,7 +5,9 @@ from typing import Any
 
 import pytest
 from django.core.files.base import ContentFile
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from PIL import Image
 
@@ -18,6 +20,7 @@ from trangxa.edge.keeping import tree
 from trangxa.media.models import PortalImage
 from trangxa.news.around import FEW
 from trangxa.news.drawing import draw_articles
+from trangxa.news.listing import draw_lists
 from trangxa.news.models import ArticleAuthor, ArticlePage, Category, Correction, NewsIndexPage
 
 BULK_BUDGET = 12
@@ -140,3 +143,22 @@ def test_a_leaf_in_a_file_is_the_leaf_that_is_answered(
     for path in ("/tin-tuc/trang/1/", "/chuyen-muc/tin-tuc-su-kien/trang/1/"):
         assert tree().read(path) == client.get(path).content
     assert differing() == []
+
+
+def test_many_leaves_are_drawn_from_as_few_queries_as_one(
+    drawn_portal: Any,
+    short_leaves: None,
+    publish_article: Publish,
+    django_assert_num_queries: Any,
+) -> None:
+    for number in range(15):
+        publish_article(f"Tin {number}")
+    follow()
+    body_of("/")  # the frame of the page is remembered for some seconds
+    paths = [f"/tin-tuc/trang/{number}/" for number in range(1, 5)]
+    with CaptureQueriesContext(connection) as alone:
+        list(draw_lists(paths[:1]))
+    with django_assert_num_queries(len(alone)):
+        drawn = list(draw_lists(paths))
+    assert all(one.body for one in drawn)
+    assert [one.body for one in draw_lists(["/chuyen-muc/khong-co/", "/tin-tuc/trang/99/"])] == [None, None]

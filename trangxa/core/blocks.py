@@ -4,6 +4,7 @@ from typing import Any
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
+from django.utils.html import format_html
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
@@ -54,7 +55,10 @@ class TextBlock(blocks.RichTextBlock):
     """Wagtail's text, drawn without the template that puts nothing around it: a page has many of these."""
 
     def render_basic(self, value: Any, context: Any = None) -> Any:
-        return mark_safe(expand_db_html(value.source))
+        source = value.source
+        # What Wagtail rewrites: links to its own pages and files, and what is embedded.
+        is_as_shown = "linktype" not in source and "<embed" not in source
+        return mark_safe(source if is_as_shown else expand_db_html(source))
 
 
 class HeadingBlock(blocks.StructBlock):
@@ -70,7 +74,11 @@ class HeadingBlock(blocks.StructBlock):
     class Meta:
         icon = "title"
         label = _("Tiêu đề mục")
-        template = "core/blocks/heading.html"
+
+    def render_basic(self, value: Any, context: Any = None) -> Any:
+        """Draw it without a template: a page has many of these."""
+        level = "h3" if value["level"] == "3" else "h2"
+        return format_html("<{level}>{text}</{level}>", level=level, text=value["text"])
 
 
 class PictureBlock(blocks.StructBlock):

@@ -4,7 +4,7 @@ The first page of a list is its open part: the newest 20 to 39 rows. When 40 are
 next leaf. A leaf is a stretch between two keys (moment, number), not a count: a row that goes leaves the others in place.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any
@@ -21,6 +21,8 @@ OPEN_AT_MOST = 2 * LEAF_SIZE
 # Rows taken in with old dates make leaves grow; from here on the list is cut anew.
 LEAF_AT_MOST = 3 * LEAF_SIZE
 MOST_LEAVES = 1_000_000
+# So many neighbouring leaves are read at once; what they show is held in memory meanwhile.
+LONGEST_RUN = 50
 
 
 @dataclass(frozen=True)
@@ -54,20 +56,55 @@ def open_page(rows: QuerySet[Any], list_name: str, *, moment: str) -> LeafPage:
 
 def leaf_page(rows: QuerySet[Any], list_name: str, number: int, *, moment: str) -> LeafPage | None:
     """Return the rows of one leaf, newest first, or None when there is no such leaf; two queries."""
-    if number > MOST_LEAVES:
-        return None
-    near = {
-        leaf.number: leaf for leaf in _leaves(list_name).filter(number__in=[number - 1, number, number + 1])
-    }
-    leaf, before = near.get(number), near.get(number - 1)
-    if leaf is None:
-        return None
-    rows = rows.filter(_up_to(leaf, moment))
+    return leaf_pages(rows, list_name, [number], moment=moment).get(number)
+
+
+def leaf_pages(
+    rows: QuerySet[Any], list_name: str, wanted: Iterable[int], *, moment: str
+) -> dict[int, LeafPage]:
+    """Return those of these leaves that there are; one query, and one for each stretch of neighbours among them."""
+    chosen = sorted({number for number in wanted if 0 < number <= MOST_LEAVES})
+    if not chosen:
+        return {}
+    near = {number + step for number in chosen for step in (-1, 0, 1)}
+    ends = {leaf.number: leaf for leaf in _leaves(list_name).filter(number__in=near)}
+    pages: dict[int, LeafPage] = {}
+    for first, last in _runs([number for number in chosen if number in ends]):
+        found = _between(rows, ends.get(first - 1), ends[last], moment, most=last - first + 1)
+        place = 0
+        for number in range(last, first - 1, -1):
+            before, begin = ends.get(number - 1), place
+            while place < len(found) and (before is None or _is_after(found[place], before, moment)):
+                place += 1
+            its_own = found[begin:place]
+            pages[number] = LeafPage(
+                its_own, number, number - 1 if before else None, number + 1 if number + 1 in ends else 0
+            )
+    return pages
+
+
+def _runs(numbers: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Yield the first and the last of each run of numbers that follow one another, none longer than LONGEST_RUN."""
+    first = None
+    for place, number in enumerate(numbers):
+        first = number if first is None else first
+        follows = place + 1 < len(numbers) and numbers[place + 1] == number + 1
+        if not follows or number - first + 1 == LONGEST_RUN:
+            yield first, number
+            first = None
+
+
+def _between(
+    rows: QuerySet[Any], before: ListLeaf | None, last: ListLeaf, moment: str, *, most: int
+) -> list[Any]:
+    rows = rows.filter(_up_to(last, moment))
     if before is not None:
         rows = rows.filter(_after(before, moment))
-    found = list(rows.order_by(f"-{moment}", "-pk")[: LEAF_AT_MOST + OPEN_AT_MOST])
-    newer = number + 1 if number + 1 in near else 0
-    return LeafPage(found, number, number - 1 if before else None, newer)
+    return list(rows.order_by(f"-{moment}", "-pk")[: most * (LEAF_AT_MOST + OPEN_AT_MOST)])
+
+
+def _is_after(row: Any, leaf: ListLeaf, moment: str) -> bool:
+    return (_as_moment(getattr(row, moment)), row.pk) > (leaf.ends_at, leaf.ends_pk)
 
 
 def numbers(list_name: str) -> Iterator[int]:

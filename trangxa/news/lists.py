@@ -1,6 +1,6 @@
 """The lists of articles that readers leaf through: all of them, and those of each category."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -25,13 +25,19 @@ class NewsList:
 
     def page(self, number: int | None) -> leaves.LeafPage | None:
         """Return one leaf, or the open part for None."""
-        if number is None:
-            page: leaves.LeafPage | None = leaves.open_page(self.rows, self.name, moment=MOMENT)
-        else:
-            page = leaves.leaf_page(self.rows, self.name, number, moment=MOMENT)
-        if page is not None:
-            look_up_sizes((article.picture for article in page.rows), "teaser")
-        return page
+        return self.pages([number]).get(number)
+
+    def pages(self, numbers: Iterable[int | None]) -> dict[int | None, leaves.LeafPage]:
+        """Return those of these leaves that there are, the open part for None; two queries for each kind."""
+        wanted = set(numbers)
+        put_away = [number for number in wanted if number is not None]
+        leaf_pages = leaves.leaf_pages(self.rows, self.name, put_away, moment=MOMENT)
+        found: dict[int | None, leaves.LeafPage] = dict(leaf_pages.items())
+        if None in wanted:
+            found[None] = leaves.open_page(self.rows, self.name, moment=MOMENT)
+        pictures = (article.picture for page in found.values() for article in page.rows)
+        look_up_sizes(pictures, "teaser")
+        return found
 
     def address(self, number: int | None) -> str:
         return self.first_address if number is None else f"{self.first_address}trang/{number}/"

@@ -10,12 +10,12 @@ from trangxa.core import ready_made
 from trangxa.core.remembering import forget
 from trangxa.news import drawing
 from trangxa.news.around import RELATED
+from trangxa.news.listing import draw_lists, is_list_address, list_in
 from trangxa.news.lists import every_list, list_of_all, list_of_category
 from trangxa.news.models import ArticlePage, Category
 from trangxa.news.querysets import listed_in_order
 
 FEEDS = ("rss.xml", "atom.xml")
-_LEAF = re.compile(r"(/tin-tuc/|/chuyen-muc/[A-Za-z0-9_-]+/)trang/(\d{1,9})/")
 _FEED = re.compile(r"(?:/tin-tuc/|/chuyen-muc/([A-Za-z0-9_-]+)/)(?:rss|atom)\.xml")
 
 
@@ -100,10 +100,12 @@ def list_addresses() -> Iterator[str]:
 
 
 def is_list(path: str) -> bool:
-    leaf, feed = _LEAF.fullmatch(path), _FEED.fullmatch(path)
-    if leaf is not None:
-        listed = next((one for one in every_list() if one.first_address == leaf[1]), None)
-        return listed is not None and listed.page(int(leaf[2])) is not None
+    place, feed = list_in(path), _FEED.fullmatch(path)
+    if place is not None:
+        slug, number = place
+        first_address = f"/chuyen-muc/{slug}/" if slug else "/tin-tuc/"
+        listed = next((one for one in every_list() if one.first_address == first_address), None)
+        return listed is not None and (number is None or listed.page(number) is not None)
     if feed is not None:
         return feed[1] is None or Category.objects.filter(slug=feed[1]).exists()
     return False
@@ -119,7 +121,9 @@ def register() -> None:
             "articles", drawing.article_addresses, drawing.is_article, is_article, drawing.draw_articles
         )
     )
-    ready_made.register_source(ready_made.Source("news-lists", list_addresses, is_list))
+    ready_made.register_source(
+        ready_made.Source("news-lists", list_addresses, is_list, is_list_address, draw_lists)
+    )
     ready_made.register_kind("news", addresses_around)
     ready_made.register_page_tags(ArticlePage, tags_of_article)
     ready_made.changes_with(Category)

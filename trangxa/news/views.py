@@ -2,35 +2,21 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.translation import gettext as _
 
-from trangxa.core.leaves import stretch
+from trangxa.news import listing
 from trangxa.news.drawing import public_articles, with_contexts
-from trangxa.news.lists import MOMENT, NewsList, list_of_all, list_of_category
+from trangxa.news.lists import list_of_all, list_of_category
 from trangxa.news.models import ArticlePage, Category, NewsIndexPage
-
-
-def _list_context(listed: NewsList, number: int | None, categories: list[Category]) -> dict[str, Any]:
-    page = listed.page(number)
-    if page is None:
-        raise Http404
-    return {
-        "articles": page,
-        "stretch": stretch(page, moment=MOMENT),
-        "older_url": listed.address(page.older) if page.older else "",
-        "newer_url": listed.address(page.newer or None) if page.newer is not None else "",
-        "categories": [category for category in categories if category.closed_on is None],
-    }
 
 
 def news_list(request: HttpRequest, page: Any, number: int | None = None) -> HttpResponse:
     """All news, newest first (Tin tức), or one leaf of it."""
-    context = {
-        "page": page,
-        "breadcrumb": [{"title": page.title, "url": "/tin-tuc/"}],
-        **_list_context(list_of_all(), number, list(Category.objects.all())),
-    }
-    return render(request, "news/news_list.html", context)
+    listed = list_of_all()
+    leaf = listed.page(number)
+    if leaf is None:
+        raise Http404
+    context = listing.all_news_context(page, listed, leaf, list(Category.objects.all()))
+    return render(request, listing.ALL, context)
 
 
 def news_leaf(request: HttpRequest, number: int | None = None) -> HttpResponse:
@@ -57,12 +43,8 @@ def category(request: HttpRequest, slug: str, number: int | None = None) -> Http
     found = next((one for one in categories if one.slug == slug), None)
     if found is None:
         raise Http404
-    context = {
-        "category": found,
-        "breadcrumb": [
-            {"title": _("Tin tức"), "url": "/tin-tuc/"},
-            {"title": found.name, "url": found.get_absolute_url()},
-        ],
-        **_list_context(list_of_category(found, categories), number, categories),
-    }
-    return render(request, "news/category.html", context)
+    listed = list_of_category(found, categories)
+    leaf = listed.page(number)
+    if leaf is None:
+        raise Http404
+    return render(request, listing.OF_CATEGORY, listing.category_context(found, listed, leaf, categories))

@@ -28,7 +28,7 @@ class Display:
 
     @property
     def is_ordinary(self) -> bool:
-        return self == Display()
+        return self == ORDINARY
 
     def as_cookie(self) -> str:
         """Return the cookie's value, as in "text:large.contrast:high": no letter in it needs quotes."""
@@ -36,14 +36,17 @@ class Display:
         return ".".join(f"{name}:{value}" for name, value in chosen if value)
 
 
+ORDINARY = Display()
+
+
 def parse_cookie(text: str | None) -> Display:
     """Return the choices in a cookie's value; a cookie that is wrong anywhere counts as none."""
     if not text or len(text) > _LONGEST_COOKIE:
-        return Display()
+        return ORDINARY
     chosen: dict[str, str] = {}
     for part in text.split("."):
         name, colon, value = part.partition(":")
         if not colon or not value or name in chosen or value not in CHOICES.get(name, ()):
-            return Display()
+            return ORDINARY
         chosen[name] = value
     return Display(**chosen)

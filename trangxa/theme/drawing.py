@@ -46,11 +46,29 @@ def _as_written(node: jinja2.nodes.Expr) -> jinja2.nodes.Expr:
 class Drawing(jinja2.Environment):
     template_class = DrawnTemplate
 
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self.known_templates: dict[str, jinja2.Template] = {}
+
     def _parse(self, source: str, name: str | None, filename: str | None) -> jinja2.nodes.Template:
         tree = super()._parse(source, name, filename)
         for call in list(tree.find_all(jinja2.nodes.Output)):
             call.nodes = [_as_written(node) for node in call.nodes]
         return tree
+
+    def get_template(
+        self,
+        name: str | jinja2.Template,
+        parent: str | None = None,
+        globals: MutableMapping[str, Any] | None = None,
+    ) -> jinja2.Template:
+        """Return a template; one that cannot change while the portal runs is looked up once: a page asks for a dozen."""
+        if self.auto_reload or not isinstance(name, str):
+            return super().get_template(name, parent, globals)
+        known = self.known_templates.get(name)
+        if known is None:
+            known = self.known_templates[name] = super().get_template(name, parent, globals)
+        return known
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         """Return a template's globals as one dict. Jinja2's chain of two is asked name by name at every import."""

@@ -4,18 +4,20 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from trangxa.theme.addresses import absolute
+
+# `json.dumps` would make one for every value.
+_encoder = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=str)
 
 
 def json_ld(value: Any) -> SafeString:
     """Write schema.org data. A data block is never executed, so the content security policy does not concern it."""
     if not value:
         return SafeString("")
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=str)
-    return format_html('<script type="application/ld+json">{}</script>', mark_safe(_harmless(text)))
+    text = _harmless(_encoder.encode(value))
+    return mark_safe(f'<script type="application/ld+json">{text}</script>')
 
 
 def _harmless(text: str) -> str:

@@ -167,7 +167,7 @@ class ArticlePage(PortalPage):
 
     @property
     def body_has_picture(self) -> bool:
-        return any(block.block_type in {"picture", "gallery"} for block in self.body)
+        return any(block["type"] in {"picture", "gallery"} for block in self.body.raw_data)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         from trangxa.news.around import around_version
