@@ -18,4 +18,10 @@ def publish(page: Any) -> Any:
 def found(typed: str, **options: Any) -> list[str]:
     """Return the titles that the public search finds, best first."""
     query = Query.parse(typed)
-    return [result.title for result in results_of(find(query, **options).entries, query)]
+    return [result.title for result in results_of(find(query, **options).hits, query)]
+
+
+def ids_found(typed: str) -> list[str]:
+    """Return the ids of the records that the public search finds, best first."""
+    query = Query.parse(typed)
+    return [result.id for result in results_of(find(query).hits, query)]

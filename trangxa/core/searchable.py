@@ -14,13 +14,21 @@ from trangxa.core.models import PortalPage
 
 @dataclass(frozen=True)
 class PageText:
-    """What of one page is searched and shown, as plain text; `day` is the day a reader dates it by."""
+    """What of one page is searched and shown, as plain text.
+
+    `day` is the day a reader dates it by. `category` and `unit` are names that readers choose by; a document that is in
+    force on a day (from `in_force_from` until the day before `in_force_until`) comes before one that is not.
+    """
 
     title: str
     summary: str = ""
     body: str = ""
     day: date | None = None
     number_symbol: str = ""
+    category: str = ""
+    unit: str = ""
+    in_force_from: date | None = None
+    in_force_until: date | None = None
 
 
 Describe = Callable[[Any], PageText]
@@ -29,22 +37,34 @@ Listener = Callable[[Iterable[int]], object]
 
 @dataclass(frozen=True)
 class Kind:
-    """A kind of result. `name` is letters only and stable (commands print it), `slug` stands in addresses."""
+    """A kind of result. `name` is letters only and stable (commands print it), `slug` stands in addresses.
+
+    `related`: what `describe` reads of other tables, fetched along with the pages.
+    """
 
     name: str
     slug: str
     label: Any
     model: type[PortalPage]
     describe: Describe
+    related: tuple[str, ...] = ()
 
 
 _kinds: dict[str, Kind] = {}
 _listeners: list[Listener] = []
 
 
-def register_kind(name: str, *, slug: str, label: Any, model: type[PortalPage], describe: Describe) -> None:
+def register_kind(
+    name: str,
+    *,
+    slug: str,
+    label: Any,
+    model: type[PortalPage],
+    describe: Describe,
+    related: tuple[str, ...] = (),
+) -> None:
     """Have the search find the public pages of `model`, with what `describe(page)` says of each."""
-    _kinds[name] = Kind(name, slug, label, model, describe)
+    _kinds[name] = Kind(name, slug, label, model, describe, related)
 
 
 def kinds() -> list[Kind]:

@@ -5,7 +5,21 @@ from trangxa.news.models import ArticlePage
 
 
 def describe_article(article: ArticlePage) -> PageText:
-    return PageText(article.title, article.summary, body_text(article.body), article.published_on)
+    return PageText(
+        article.title,
+        article.summary,
+        body_text(article.body),
+        article.published_on,
+        category=article.category.name,
+        unit=str(article.unit or ""),
+    )
 
 
-register_kind("article", slug="tin-bai", label=_("Tin, bài"), model=ArticlePage, describe=describe_article)
+register_kind(
+    "article",
+    slug="tin-bai",
+    label=_("Tin, bài"),
+    model=ArticlePage,
+    describe=describe_article,
+    related=("category", "unit"),
+)

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from trangxa.search.query import Query
 from trangxa.search.words import LONGEST_WORD, encoded
 from trangxa.vitext import syllables
 
@@ -23,26 +22,29 @@ class _Syllable:
     canon: str
 
 
-def marked(text: str, query: Query) -> Segments:
-    """Return the whole of `text` in pieces (piece, whether it matches)."""
+def marked(text: str, wanted: frozenset[str]) -> Segments:
+    """Return the whole of `text` in pieces (piece, whether it matches); `wanted` as Expression.words writes them."""
     line = " ".join(text.split())
     words = list(_syllables(line))
-    return _segments(line, words, _matching(words, query), 0, len(line))
+    return _segments(line, words, _matching(words, wanted), 0, len(line))
 
 
-def passage(summary: str, body: str, query: Query) -> Segments:
-    """Return the part of the summary, or else of the body, that holds the most of the query's words."""
+def passage(summary: str, body: str, wanted: frozenset[str], most: int) -> Segments:
+    """Return the part of the summary, or else of the body, that holds the most of the wanted words.
+
+    `most`: as many different ones as there can be, the number of words of the query.
+    """
     best: tuple[int, Segments] = (-1, [])
     for text in (summary, body[:LONGEST_LOOKED_AT]):
         line = " ".join(text.split())
         words = list(_syllables(line))
         if not words:
             continue
-        matching = _matching(words, query)
+        matching = _matching(words, wanted)
         first, held = _window(words, matching)
         if held > best[0]:
             best = held, _cut(line, words, matching, first)
-        if held >= len(set(query.words.fold)):
+        if held >= most:
             break
     return best[1]
 
@@ -58,17 +60,9 @@ def _syllables(line: str) -> Iterator[_Syllable]:
         yield _Syllable(start, end, fold, canon)
 
 
-def _matching(words: list[_Syllable], query: Query) -> list[bool]:
-    if query.with_marks:
-        canons = set(query.words.canon)
-        exact = [word.canon in canons for word in words]
-        if any(exact):
-            return exact
-    folds = set(query.words.fold)
-    plain = [word.fold in folds for word in words]
-    if any(plain) or not query.last_word_may_go_on:
-        return plain
-    return [word.fold.startswith(query.words.fold[-1]) for word in words]
+def _matching(words: list[_Syllable], wanted: frozenset[str]) -> list[bool]:
+    begun = tuple(word[:-1] for word in wanted if word.endswith("*"))
+    return [word.canon in wanted or (bool(begun) and word.canon.startswith(begun)) for word in words]
 
 
 def _window(words: list[_Syllable], matching: list[bool]) -> tuple[int, int]:

@@ -2,9 +2,10 @@
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
-from trangxa.search.words import Words
-from trangxa.vitext import has_marks, nfc, normalise_reference, syllables
+from trangxa.search.words import LONGEST_WORD, encoded
+from trangxa.vitext import DOCUMENT_TYPES, has_marks, nfc, normalise_reference, syllables
 
 LONGEST = 200  # characters
 MOST_WORDS = 12
@@ -12,44 +13,141 @@ SHORTEST_PREFIX = 2
 # A number, and what may belong to its symbol: 26 QĐ UBND ngày… may mean 26/QĐ-UBND.
 _LONGEST_SYMBOL = 6
 _NUMBER = re.compile(r"[0-9]{1,6}(?![0-9])")
+_SYMBOL = re.compile(r"[0-9]\s*/\s*(?:[0-9]{4}\s*/\s*)?[^\W\d]{2}")
+# After these a number is no document's.
+_COUNTED = frozenset(
+    [
+        "thang",
+        "ngay",
+        "nam",
+        "thon",
+        "xom",
+        "quy",
+        "khoa",
+        "ki",
+        "ap",
+        "to",
+        "khu",
+        "pho",
+        "duong",
+        "lan",
+        "thu",
+        "tieu",
+    ]
+)
+_YEAR = range(1945, 2200)
+_KINDS = sorted(
+    (
+        (tuple(encoded(word)[0] for word in syllables(name)), encoded(kind.abbreviation)[0])
+        for kind in DOCUMENT_TYPES
+        if kind.abbreviation
+        for name in (kind.name, kind.abbreviation)
+    ),
+    key=lambda item: -len(item[0]),
+)
+
+
+@dataclass(frozen=True)
+class Word:
+    """One word of a query: as typed, without marks, and with the digits of its marks."""
+
+    text: str
+    fold: str
+    canon: str
+
+    @property
+    def has_marks(self) -> bool:
+        return has_marks(self.text)
+
+
+@dataclass(frozen=True)
+class NumberWish:
+    """Keys of document numbers (SearchEntry.number_key) that a query may mean: in whole, how they begin, or only the
+    number without its symbol."""
+
+    whole: tuple[str, ...] = ()
+    starts: tuple[str, ...] = ()
+    numbers: tuple[str, ...] = ()
+    # A number and a symbol were typed: another document's number is no answer.
+    is_certain: bool = False
+
+    def __bool__(self) -> bool:
+        return bool(self.whole or self.starts or self.numbers)
 
 
 @dataclass(frozen=True)
 class Query:
     text: str
-    words: Words
-    with_marks: bool
-    # Keys of document numbers that the query may mean in whole, and the one that it may be the start of.
-    whole_numbers: tuple[str, ...] = ()
-    number_start: str = ""
+    words: tuple[Word, ...]
 
     @classmethod
     def parse(cls, typed: str) -> "Query":
         text = " ".join(nfc(typed[: 10 * LONGEST]).split())[:LONGEST].strip()
-        words = Words.of(text, most=MOST_WORDS)
-        return cls(text, words, has_marks(text), *_number_keys(text))
+        return cls(text, tuple(_words(text)))
 
     @property
     def is_empty(self) -> bool:
-        return not self.words.fold
+        return not self.words
+
+    @property
+    def with_marks(self) -> bool:
+        return any(word.has_marks for word in self.words)
+
+    @property
+    def folds(self) -> tuple[str, ...]:
+        return tuple(word.fold for word in self.words)
 
     @property
     def last_word_may_go_on(self) -> bool:
-        last = self.words.fold[-1] if self.words.fold else ""
+        last = self.words[-1].fold if self.words else ""
         return len(last) >= SHORTEST_PREFIX and last.isalpha()
 
+    @cached_property
+    def number(self) -> NumberWish:
+        return _number_wish(self.text)
 
-def _number_keys(text: str) -> tuple[tuple[str, ...], str]:
+
+def _words(text: str) -> list[Word]:
+    found = []
+    for syllable in syllables(text)[:MOST_WORDS]:
+        fold, canon = encoded(syllable[:LONGEST_WORD])
+        if fold:
+            found.append(Word(syllable, fold, canon))
+    return found
+
+
+def _number_wish(text: str) -> NumberWish:
     parts = syllables(text)[: 2 * MOST_WORDS]
+    folds = [encoded(part[:LONGEST_WORD])[0] for part in parts]
+    kind = _kind_in(folds)
     whole: dict[str, None] = {}
-    start = ""
+    starts: dict[str, None] = {}
+    numbers: dict[str, None] = {}
     for place, part in enumerate(parts):
         if not _NUMBER.match(part):
             continue
-        for end in range(place + 1, min(place + _LONGEST_SYMBOL, len(parts)) + 1):
-            whole[normalise_reference(" ".join(parts[place:end]))] = None
-        # Only a query that ends in a number can hold one that is not typed to its end.
-        start = normalise_reference(" ".join(parts[place:])) if len(parts) - place <= _LONGEST_SYMBOL else ""
-    # One letter is too little to tell a symbol from "4G".
-    is_start = sum(letter.isalpha() for letter in start) > 1
-    return tuple(key for key in whole if not key.isdigit()), start if is_start else ""
+        ends = range(place + 1, min(place + _LONGEST_SYMBOL, len(parts)) + 1)
+        keys = [normalise_reference(" ".join(parts[place:end])) for end in ends]
+        whole.update(dict.fromkeys(key for key in keys if not key.isdigit()))
+        # Only a query that ends in a number can hold one that is not typed to its end. One letter is too little to
+        # tell a symbol from "4G".
+        if ends[-1] == len(parts) and sum(letter.isalpha() for letter in keys[-1]) > 1:
+            starts[keys[-1]] = None
+        before = folds[place - 1] if place else ""
+        if not keys[0].isdigit() or before in _COUNTED:
+            continue
+        if kind and int(keys[0]) not in _YEAR:
+            starts[keys[0] + kind] = None  # "quyết định số 26", "qđ 26"
+        elif len(parts) == 1 or before == "so":
+            numbers[keys[0]] = None
+    is_certain = bool(starts) or (bool(whole) and _SYMBOL.search(text) is not None)
+    return NumberWish(tuple(whole), tuple(starts), tuple(numbers), is_certain)
+
+
+def _kind_in(folds: list[str]) -> str:
+    """Return the folded abbreviation of the type of document that is named, or an empty text."""
+    for name, abbreviation in _KINDS:
+        for place in range(len(folds) - len(name) + 1):
+            if tuple(folds[place : place + len(name)]) == name:
+                return abbreviation
+    return ""

@@ -1,5 +1,6 @@
 """Results as a page or a command shows them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,6 +10,7 @@ from trangxa.core.identity import external_ids_of
 from trangxa.core.models import HomePage
 from trangxa.core.searchable import kinds
 from trangxa.core.sitemap import public_path
+from trangxa.search.finding import Hit, Tier
 from trangxa.search.models import SearchEntry
 from trangxa.search.passages import Segments, marked, passage
 from trangxa.search.query import Query
@@ -22,20 +24,27 @@ class Result:
     title: str
     title_segments: Segments
     url: str
+    in_force_from: date | None
+    in_force_until: date | None
     date: date | None
     number_symbol: str
+    unit: str
+    tier: Tier
     passage: Segments
 
 
-def results_of(entries: list[int], query: Query) -> list[Result]:
-    """Return the results of these entries in their order; three queries."""
+def results_of(hits: Sequence[Hit], query: Query) -> list[Result]:
+    """Return the results of these hits in their order; three queries."""
     home = HomePage.objects.only("url_path").first()
     if home is None:
         return []
-    rows = SearchEntry.objects.filter(pk__in=entries, page__live=True).annotate(page_path=F("page__url_path"))
+    rows = SearchEntry.objects.filter(pk__in=[hit.entry for hit in hits], page__live=True).annotate(
+        page_path=F("page__url_path")
+    )
     by_number = {row.pk: row for row in rows}
-    found = [by_number[pk] for pk in entries if pk in by_number]
-    ids = external_ids_of([row.page_id for row in found])
+    found = [(hit, by_number[hit.entry]) for hit in hits if hit.entry in by_number]
+    ids = external_ids_of([row.page_id for _hit, row in found])
+    different = len(set(query.folds))
     labels = {kind.name: str(kind.label) for kind in kinds()}
     return [
         Result(
@@ -43,11 +52,15 @@ def results_of(entries: list[int], query: Query) -> list[Result]:
             kind=row.kind,
             kind_label=labels.get(row.kind, ""),
             title=row.title,
-            title_segments=marked(row.title, query),
+            title_segments=marked(row.title, hit.words),
             url=public_path(row.page_path, home.url_path),
             date=row.published_on,
             number_symbol=row.number_symbol,
-            passage=passage(row.summary, row.body, query),
+            unit=row.unit,
+            in_force_from=row.in_force_from,
+            in_force_until=row.in_force_until,
+            tier=hit.tier,
+            passage=passage(row.summary, row.body, hit.words, different),
         )
-        for row in found
+        for hit, row in found
     ]

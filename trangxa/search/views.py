@@ -8,7 +8,7 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
 from trangxa.core.searchable import Kind, kinds
-from trangxa.search.finding import MOST, Found, find
+from trangxa.search.finding import MOST, Filters, Found, find
 from trangxa.search.query import Query
 from trangxa.search.results import results_of
 
@@ -33,15 +33,15 @@ def results(request: HttpRequest) -> HttpResponse:
     """The results of a search (Tìm kiếm); what the address holds beyond reason is cut or left aside."""
     query = Query.parse(request.GET.get("q", ""))
     kind = next((kind for kind in kinds() if kind.slug == request.GET.get("loai", "")), None)
-    found = find(query, kind=kind.name if kind else None)
-    pages = max(1, -(-len(found.entries) // PAGE_SIZE))
+    found = find(query, Filters(kind=kind.name if kind else ""))
+    pages = max(1, -(-len(found.hits) // PAGE_SIZE))
     number = min(_page_number(request.GET.get("trang", "")), pages)
-    shown = found.entries[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
+    shown = found.hits[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
     context = {
         "query": query.text,
         "kinds": _kind_links(request, query, found, kind),
         "results": results_of(shown, query),
-        "total": len(found.entries),
+        "total": len(found.hits),
         "total_is_capped": found.is_capped,
         "page_number": number,
         "page_count": pages,

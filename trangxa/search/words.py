@@ -1,9 +1,9 @@
-"""Texts and queries as the words a database stores and matches: plain ASCII, see trangxa.vitext.text."""
+"""Texts as the words a database stores and matches: plain ASCII, see trangxa.vitext.text."""
 
 from dataclasses import dataclass
 from functools import lru_cache
 
-from trangxa.vitext import syllables, token
+from trangxa.vitext import syllables, token, vi_slug
 
 # PostgreSQL counts positions up to 16,383; a longer document is searched in its first part.
 MOST_WORDS_OF_A_TEXT = 15_000
@@ -26,16 +26,24 @@ class Words:
         pairs = [pair for pair in pairs if pair[0]]
         return cls(tuple(fold for fold, _canon in pairs), tuple(canon for _fold, canon in pairs))
 
-    def in_form(self, form: str) -> tuple[str, ...]:
-        return self.canon if form == "canon" else self.fold
-
 
 @dataclass(frozen=True)
 class EntryWords:
-    """What an engine stores for one entry."""
+    """What an engine stores for one entry: canons, and facts that filters ask for."""
 
     entry: int
-    kind: str
-    title: Words
-    summary: Words
-    body: Words
+    title: tuple[str, ...]
+    summary: tuple[str, ...]
+    body: tuple[str, ...]
+    facts: tuple[str, ...]
+
+
+def fact_key(value: str) -> str:
+    """Return how a value that is filtered by stands in addresses: "thon-3"."""
+    return vi_slug(value)[: LONGEST_WORD // 2]
+
+
+def fact(name: str, key: str) -> str:
+    """Return one word for a filter: `fact("unit", "thon-3")` is "unit0thon03"."""
+    plain = "".join(letter if letter.isascii() and letter.isalnum() else "0" for letter in key.lower())
+    return f"{name}0{plain}"[:LONGEST_WORD]

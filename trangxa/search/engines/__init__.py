@@ -1,42 +1,39 @@
 """The part of the search that speaks a database's own language: SQLite's FTS5 or PostgreSQL's tsvector.
 
-Both store the same encoded words and answer the same questions. What is asked first is `newest`: it stops after
-`most` matches, so that a word of every page costs what a rare word costs; few matches are then `ranked`.
+Both store the same words and answer the same questions. `newest` stops after `most` matches, so that a word of every
+page costs what a rare word costs; how good a match is, is worked out elsewhere (ranking.py), the same for both.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 from typing import Protocol
 
 from django.db import connection
 from django.db.models import Q
 
+from trangxa.search.expressions import Expression
 from trangxa.search.words import EntryWords
 
 
-@dataclass(frozen=True)
-class Match:
-    """All these words, in form `fold` or `canon`; the last one may go on."""
-
-    form: str
-    words: tuple[str, ...]
-    last_is_prefix: bool = False
-    in_title: bool = False  # all of them in the title
-    together: bool = False  # side by side, in this order
-
-
 class Engine(Protocol):
-    def write(self, rows: Iterable[EntryWords]) -> None:
-        """Store the words of entries that are in the table, in the place of earlier ones."""
+    def add(self, rows: Iterable[EntryWords]) -> None:
+        """Store the words of entries that are in the table and have none in the index."""
+
+    def take_out(self, rows: Iterable[EntryWords]) -> None:
+        """Take entries out of the index; `rows` are what they were put in with."""
+
+    def empty(self) -> None: ...
+
+    def is_sound(self) -> bool:
+        """Whether the index is whole; a damaged one is emptied and filled again."""
 
     def tidy(self) -> None:
         """Bring what many writes have left in good order; for after a rebuild."""
 
-    def newest(self, match: Match, *, kind: str | None, most: int) -> list[int]:
+    def newest(self, expression: Expression, *, most: int) -> list[int]:
         """Return the matching entries, newest first, without a look at more than `most`."""
 
-    def ranked(self, match: Match, *, kind: str | None, most: int) -> list[tuple[int, float]]:
-        """Return (entry, rank) of matches that are few; a greater rank is a better match."""
+    def with_phrase(self, entries: Iterable[int], words: Sequence[str]) -> set[int]:
+        """Return those of these entries whose body has these words side by side; entries should be few."""
 
     def number_starts_with(self, key: str) -> Q: ...
 

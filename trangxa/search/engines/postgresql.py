@@ -1,84 +1,93 @@
 """tsvector, written and asked in its own notation: no parser, configuration or stop list of the server has a say.
 
-A word of the title is stored a second time with "=" before it, so that a search in titles uses the index too.
+A word of the title is stored a second time with "=" before it, so that a search in titles uses the index too; a fact
+has "#" before it.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from django.db import connection
 from django.db.models import Q
 
-from trangxa.search.engines import Match
-from trangxa.search.words import EntryWords, Words
+from trangxa.search.expressions import Alternative, Expression, Group, Slot
+from trangxa.search.words import EntryWords
 
-_WEIGHTS = "{0, 0.1, 0.4, 1.0}"  # of D, C (body), B (summary), A (title)
 _IN_TITLE = "="
+_FACT = "#"
 _LAST_POSITION = 16_383
 _GAP = 10  # between title, summary and body, so that no phrase reaches over
 
 
 class PostgresqlEngine:
-    def write(self, rows: Iterable[EntryWords]) -> None:
-        values = [(_vector(row, "canon"), _vector(row, "fold"), row.entry) for row in rows]
-        if not values:
-            return
+    def add(self, rows: Iterable[EntryWords]) -> None:
         with connection.cursor() as cursor:
             cursor.executemany(
-                "UPDATE search_searchentry SET canon = %s::tsvector, fold = %s::tsvector WHERE id = %s",
-                values,
+                "UPDATE search_searchentry SET words = %s::tsvector WHERE id = %s",
+                [(_vector(row), row.entry) for row in rows],
             )
+
+    def take_out(self, rows: Iterable[EntryWords]) -> None:
+        """Nothing to do: the words stand in the entry itself."""
+
+    def empty(self) -> None:
+        """Nothing to do: the words stand in the entries themselves."""
+
+    def is_sound(self) -> bool:
+        return True
 
     def tidy(self) -> None:
         with connection.cursor() as cursor:
             cursor.execute("ANALYZE search_searchentry")
 
-    def newest(self, match: Match, *, kind: str | None, most: int) -> list[int]:
-        conditions, values = _conditions(match, kind)
+    def newest(self, expression: Expression, *, most: int) -> list[int]:
         with connection.cursor() as cursor:
             cursor.execute(
-                f"SELECT id FROM search_searchentry WHERE {conditions} ORDER BY id DESC LIMIT %s",  # noqa: S608
-                [*values, most],
+                "SELECT id FROM search_searchentry WHERE words @@ %s::tsquery ORDER BY id DESC LIMIT %s",
+                [_query(expression), most],
             )
             return [int(row[0]) for row in cursor.fetchall()]
 
-    def ranked(self, match: Match, *, kind: str | None, most: int) -> list[tuple[int, float]]:
-        conditions, values = _conditions(match, kind)
+    def with_phrase(self, entries: Iterable[int], words: Sequence[str]) -> set[int]:
+        phrase = " <-> ".join(f"{_quoted(word)}:C" for word in words)
         with connection.cursor() as cursor:
-            # Ranking reads the whole vector: only what the inner query has left is ranked.
             cursor.execute(
-                f"SELECT id, (words @@ %s::tsquery)::int + ts_rank(%s, words, %s::tsquery) FROM"  # noqa: S608
-                f" (SELECT id, {match.form} AS words FROM search_searchentry WHERE {conditions}"
-                "  ORDER BY id DESC LIMIT %s) newest",
-                [_query(replace(match, together=True)), _WEIGHTS, _query(match), *values, most],
+                "SELECT id FROM search_searchentry WHERE id = ANY(%s) AND words @@ %s::tsquery",
+                [list(entries), phrase],
             )
-            return [(int(entry), float(rank)) for entry, rank in cursor.fetchall()]
+            return {int(row[0]) for row in cursor.fetchall()}
 
     def number_starts_with(self, key: str) -> Q:
         return Q(number_key__startswith=key)
 
 
-def _conditions(match: Match, kind: str | None) -> tuple[str, list[str]]:
-    condition, values = f"{match.form} @@ %s::tsquery", [_query(match)]
-    # The kind is looked at first: it is cheaper to read.
-    return (f"kind = %s AND {condition}", [kind, *values]) if kind else (condition, values)
+def _query(expression: Expression) -> str:
+    sign = _IN_TITLE if expression.in_title else ""
+    groups = [_group(group, sign) for group in expression.groups]
+    return " & ".join([*groups, *(_quoted(_FACT + fact) for fact in expression.facts)])
 
 
-def _query(match: Match) -> str:
-    sign = _IN_TITLE if match.in_title else ""
-    words = [_quoted(sign + word) for word in match.words]
-    if match.last_is_prefix:
-        words[-1] += ":*"
-    return (" <-> " if match.together else " & ").join(words)
+def _group(group: Group, sign: str) -> str:
+    return f"({' | '.join(_alternative(alternative, sign) for alternative in group.alternatives)})"
 
 
-def _vector(row: EntryWords, form: str) -> str:
-    title = row.title.in_form(form)
-    lexemes = [f"{_quoted(_IN_TITLE + word)}:{place}A" for place, word in enumerate(title, 1)]
+def _alternative(alternative: Alternative, sign: str) -> str:
+    sides = " <-> " if alternative.is_phrase else " & "
+    return f"({sides.join(_slot(slot, sign) for slot in alternative.slots)})"
+
+
+def _slot(slot: Slot, sign: str) -> str:
+    end = ":*" if slot.is_begun else ""
+    ways = [_quoted(sign + way) + end for way in slot.ways]
+    return ways[0] if len(ways) == 1 else f"({' | '.join(ways)})"
+
+
+def _vector(row: EntryWords) -> str:
+    lexemes = [f"{_quoted(_IN_TITLE + word)}:{place}A" for place, word in enumerate(row.title, 1)]
+    lexemes += [_quoted(_FACT + fact) for fact in row.facts]
     place = 1
-    parts: Sequence[tuple[str, Words]] = (("A", row.title), ("B", row.summary), ("C", row.body))
+    parts: Sequence[tuple[str, Sequence[str]]] = (("A", row.title), ("B", row.summary), ("C", row.body))
     for weight, words in parts:
-        for word in words.in_form(form):
+        for word in words:
             lexemes.append(f"{_quoted(word)}:{min(place, _LAST_POSITION)}{weight}")
             place += 1
         place += _GAP

@@ -1,76 +1,97 @@
-"""FTS5. Its tokenizer only splits at the spaces that stand between the encoded words."""
+"""FTS5. Its tokenizer only splits at the spaces that stand between the encoded words.
+
+The table keeps no text of its own: what goes out of the index is told it once more.
+"""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
-from django.db import connection
+from django.db import DatabaseError, connection, transaction
 from django.db.models import Q
 
-from trangxa.search.engines import Match
+from trangxa.search.expressions import Alternative, Expression, Group, Slot
 from trangxa.search.words import EntryWords
 
-# canon title, summary, body; fold title, summary, body; kind
-_WEIGHTS = "10.0, 4.0, 1.0, 10.0, 4.0, 1.0, 0.0"
+_COLUMNS = "rowid, title, summary, body, facts"
 
 
 class SqliteEngine:
-    def write(self, rows: Iterable[EntryWords]) -> None:
-        values: list[tuple[int | str, ...]] = [
-            (
-                row.entry,
-                *(" ".join(words.canon) for words in (row.title, row.summary, row.body)),
-                *(" ".join(words.fold) for words in (row.title, row.summary, row.body)),
-                row.kind,
-            )
-            for row in rows
-        ]
-        if not values:
-            return
+    def add(self, rows: Iterable[EntryWords]) -> None:
         with connection.cursor() as cursor:
-            cursor.executemany("DELETE FROM search_words WHERE rowid = %s", [(value[0],) for value in values])
             cursor.executemany(
-                "INSERT INTO search_words (rowid, canon_title, canon_summary, canon_body, fold_title,"
-                " fold_summary, fold_body, kind) VALUES (%s, %s, %s, %s, %s, %s, %s, %s)",
-                values,
+                f"INSERT INTO search_words ({_COLUMNS}) VALUES (%s, %s, %s, %s, %s)",  # noqa: S608
+                [_values(row) for row in rows],
             )
+
+    def take_out(self, rows: Iterable[EntryWords]) -> None:
+        with connection.cursor() as cursor:
+            cursor.executemany(
+                f"INSERT INTO search_words (search_words, {_COLUMNS}) VALUES ('delete', %s, %s, %s, %s, %s)",  # noqa: S608
+                [_values(row) for row in rows],
+            )
+
+    def empty(self) -> None:
+        with connection.cursor() as cursor:
+            cursor.execute("INSERT INTO search_words (search_words) VALUES ('delete-all')")
+
+    def is_sound(self) -> bool:
+        try:
+            with transaction.atomic(), connection.cursor() as cursor:
+                cursor.execute("INSERT INTO search_words (search_words) VALUES ('integrity-check')")
+        except DatabaseError:
+            return False
+        return True
 
     def tidy(self) -> None:
         with connection.cursor() as cursor:
             cursor.execute("INSERT INTO search_words (search_words) VALUES ('optimize')")
 
-    def newest(self, match: Match, *, kind: str | None, most: int) -> list[int]:
+    def newest(self, expression: Expression, *, most: int) -> list[int]:
         with connection.cursor() as cursor:
             cursor.execute(
                 "SELECT rowid FROM search_words WHERE search_words MATCH %s ORDER BY rowid DESC LIMIT %s",
-                [_expression(match, kind), most],
+                [_match(expression), most],
             )
             return [int(row[0]) for row in cursor.fetchall()]
 
-    def ranked(self, match: Match, *, kind: str | None, most: int) -> list[tuple[int, float]]:
-        expression = _expression(match, kind)
-        if len(match.words) > 1:
-            # Words that stand together count once more.
-            expression = f"({_expression(replace(match, together=True), kind)}) OR ({expression})"
+    def with_phrase(self, entries: Iterable[int], words: Sequence[str]) -> set[int]:
+        numbers = list(entries)
+        places = ", ".join(["%s"] * len(numbers))
         with connection.cursor() as cursor:
             cursor.execute(
-                f"SELECT rowid, -bm25(search_words, {_WEIGHTS}) FROM search_words"  # noqa: S608
-                " WHERE search_words MATCH %s ORDER BY rowid DESC LIMIT %s",
-                [expression, most],
+                f"SELECT rowid FROM search_words WHERE search_words MATCH %s AND rowid IN ({places})",  # noqa: S608
+                [f"{{body}} : {_quoted(words)}", *numbers],
             )
-            return [(int(entry), float(rank)) for entry, rank in cursor.fetchall()]
+            return {int(row[0]) for row in cursor.fetchall()}
 
     def number_starts_with(self, key: str) -> Q:
         # LIKE would not use the index; keys are small ASCII letters and digits, all below "~".
         return Q(number_key__gte=key, number_key__lt=f"{key}~")
 
 
-def _expression(match: Match, kind: str | None) -> str:
-    form = match.form
-    columns = f"{form}_title" if match.in_title else f"{form}_title {form}_summary {form}_body"
-    words = [_quoted(match.words)] if match.together else [_quoted([word]) for word in match.words]
-    end = " *" if match.last_is_prefix else ""
-    expression = f"{{{columns}}} : ({' AND '.join(words)}{end})"
-    return f"({expression}) AND {{kind}} : {_quoted([kind])}" if kind else expression
+def _values(row: EntryWords) -> tuple[int | str, ...]:
+    return row.entry, *(" ".join(words) for words in (row.title, row.summary, row.body, row.facts))
+
+
+def _match(expression: Expression) -> str:
+    columns = "title" if expression.in_title else "title summary body"
+    groups = " AND ".join(map(_group, expression.groups))
+    facts = "".join(f" AND {{facts}} : {_quoted([fact])}" for fact in expression.facts)
+    return f"({{{columns}}} : ({groups})){facts}"
+
+
+def _group(group: Group) -> str:
+    return f"({' OR '.join(map(_alternative, group.alternatives))})"
+
+
+def _alternative(alternative: Alternative) -> str:
+    if alternative.is_phrase:
+        return _quoted([slot.ways[0] for slot in alternative.slots])
+    return f"({' AND '.join(map(_slot, alternative.slots))})"
+
+
+def _slot(slot: Slot) -> str:
+    end = " *" if slot.is_begun else ""
+    return f"({' OR '.join(_quoted([way]) + end for way in slot.ways)})"
 
 
 def _quoted(words: Sequence[str]) -> str:

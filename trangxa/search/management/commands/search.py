@@ -27,7 +27,7 @@ class Command(BaseCommand):
             raise CommandError(_("Hãy cho ít nhất một từ cần tìm."))
         if not 1 <= options["limit"] <= MOST:
             raise CommandError(_("--limit phải từ 1 đến %(most)d.") % {"most": MOST})
-        results = results_of(find(query).entries[: options["limit"]], query)
+        results = results_of(find(query).hits[: options["limit"]], query)
         if options["json"]:
             rows = [{"id": r.id, "type": r.kind, "title": r.title, "url": r.url} for r in results]
             self.stdout.write(json.dumps({"query": typed, "results": rows}, ensure_ascii=False, indent=2))

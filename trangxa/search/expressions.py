@@ -1,0 +1,66 @@
+"""What is asked of the index: groups of alternatives, each made of words that may be written in several ways.
+
+Every word is a canon (trangxa.vitext.text), as the index holds it; a word typed without marks becomes all the canons
+that the portal's own vocabulary has for it. Both databases are asked the same, and the rank of what they find is worked
+out from the same words (ranking.py), so both answer in the same order.
+"""
+
+from dataclasses import dataclass, replace
+
+
+@dataclass(frozen=True)
+class Slot:
+    """One word in any of these ways; `is_begun`: or anything that begins with the one way given."""
+
+    ways: tuple[str, ...]
+    is_begun: bool = False
+
+    def takes(self, word: str) -> bool:
+        return word.startswith(self.ways[0]) if self.is_begun else word in self.ways
+
+
+@dataclass(frozen=True)
+class Alternative:
+    """Words that must all be there; `is_phrase`: side by side in this order (every slot has one way then)."""
+
+    slots: tuple[Slot, ...]
+    is_phrase: bool = False
+
+    @classmethod
+    def phrase(cls, words: tuple[str, ...]) -> "Alternative":
+        return cls(tuple(Slot((word,)) for word in words), is_phrase=len(words) > 1)
+
+
+@dataclass(frozen=True)
+class Group:
+    """Something that was typed, and what means the same."""
+
+    alternatives: tuple[Alternative, ...]
+
+    @classmethod
+    def of(cls, *slots: Slot) -> "Group":
+        return cls((Alternative(slots),))
+
+
+@dataclass(frozen=True)
+class Expression:
+    """All these groups; `in_title`: all in the title. `facts` are what filters ask for, see words.fact."""
+
+    groups: tuple[Group, ...]
+    in_title: bool = False
+    facts: tuple[str, ...] = ()
+
+    @property
+    def titled(self) -> "Expression":
+        return replace(self, in_title=True)
+
+    @property
+    def words(self) -> frozenset[str]:
+        """Every word that may match, for whoever marks them in a text; begun ones end in "*"."""
+        return frozenset(
+            f"{slot.ways[0]}*" if slot.is_begun else way
+            for group in self.groups
+            for alternative in group.alternatives
+            for slot in alternative.slots
+            for way in slot.ways
+        )

@@ -1,0 +1,97 @@
+"""The forms in which a query is asked for: with its marks, without, with a word that goes on, with errors mended."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from trangxa.search.expressions import Alternative, Group, Slot
+from trangxa.search.numerals import number_variants
+from trangxa.search.query import Query, Word
+from trangxa.search.synonyms import alternatives
+from trangxa.search.vocabulary import Known, known
+
+LONGEST_SPAN = 8
+SlotOf = Callable[[int], Slot]
+
+
+@dataclass(frozen=True)
+class Mended:
+    """What one word of a query may have been meant to be: other words, or several words that were typed as one."""
+
+    folds: tuple[str, ...] = ()
+    apart: tuple[tuple[str, ...], ...] = ()
+
+
+@dataclass
+class Asked:
+    """A query with all that the vocabulary knows of its words."""
+
+    query: Query
+    vocabulary: Known
+    synonyms: dict[tuple[str, ...], list[tuple[str, ...]]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, query: Query) -> "Asked":
+        numbers = {other for place in range(len(query.words)) for other in _numbers(query.words, place)}
+        return cls(query, known({*query.folds, *numbers}), dict(alternatives()))
+
+    def with_marks(self) -> tuple[Group, ...]:
+        """Every word as it was typed; a word without marks is one without marks."""
+        return self._groups(lambda place: Slot(self._own_ways(place, exact=True)))
+
+    def with_marks_where_typed(self) -> tuple[Group, ...]:
+        return self._groups(
+            lambda place: Slot(self._own_ways(place, exact=self.query.words[place].has_marks))
+        )
+
+    def without_marks(self) -> tuple[Group, ...]:
+        return self._groups(lambda place: Slot(self._own_ways(place, exact=False)))
+
+    def going_on(self) -> tuple[Group, ...]:
+        """The last word may be the beginning of one."""
+        last = len(self.query.words) - 1
+        begun = Slot((self.query.words[last].fold,), is_begun=True)
+        groups = [Group.of(Slot(self._own_ways(place, exact=False))) for place in range(last)]
+        return (*groups, Group.of(begun))
+
+    def mended(self, mended: Sequence[Mended], vocabulary: Known) -> tuple[Group, ...]:
+        """Every word as typed, or as it may have been meant."""
+        groups = []
+        for place, mend in enumerate(mended):
+            ways = dict.fromkeys(self._own_ways(place, exact=False))
+            for fold in mend.folds:
+                ways.update(dict.fromkeys(vocabulary.ways_of(fold)))
+            choices = [Alternative((Slot(tuple(ways)),))]
+            choices += [
+                Alternative(tuple(Slot(vocabulary.ways_of(fold)) for fold in parts)) for parts in mend.apart
+            ]
+            groups.append(Group(tuple(choices)))
+        return tuple(groups)
+
+    def _own_ways(self, place: int, *, exact: bool) -> tuple[str, ...]:
+        word = self.query.words[place]
+        own = (word.canon,) if exact else self.vocabulary.ways_of(word.fold) or (word.fold,)
+        return tuple(dict.fromkeys((*own, *_numbers(self.query.words, place))))
+
+    def _groups(self, slot_of: SlotOf) -> tuple[Group, ...]:
+        """Return one group for each word, or for several that have a synonym together."""
+        folds = self.query.folds
+        groups = []
+        place = 0
+        while place < len(folds):
+            length, meanings = self._longest_meaning(folds, place)
+            own = Alternative(tuple(slot_of(place + step) for step in range(length)))
+            groups.append(Group((own, *map(Alternative.phrase, meanings))))
+            place += length
+        return tuple(groups)
+
+    def _longest_meaning(self, folds: Sequence[str], place: int) -> tuple[int, list[tuple[str, ...]]]:
+        for length in range(min(LONGEST_SPAN, len(folds) - place), 0, -1):
+            meanings = self.synonyms.get(tuple(folds[place : place + length]))
+            if meanings:
+                return length, meanings
+        return 1, []
+
+
+def _numbers(words: Sequence[Word], place: int) -> tuple[str, ...]:
+    before = words[place - 1].fold if place else ""
+    return number_variants(before, words[place].fold)

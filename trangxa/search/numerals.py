@@ -1,0 +1,2 @@
+def number_variants(previous: str, fold: str) -> tuple[str, ...]:
+    return ()

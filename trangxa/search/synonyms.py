@@ -1,0 +1,2 @@
+def alternatives() -> dict[tuple[str, ...], list[tuple[str, ...]]]:
+    return {}
