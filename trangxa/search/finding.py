@@ -43,13 +43,16 @@ _MOST_WORDS_MENDED = 6
 _ASKING = frozenset(
     Words.of(
         "làm cho cần gì thế nào ở đâu khi bao nhiêu tôi muốn xin hỏi và các những tại về để của là có được không thì mà"
-        " này kia như bị với một ai ra sao phải trong từ đến hay bằng theo vào lúc"
+        " này kia như bị với một ai ra sao phải trong từ đến hay bằng theo vào lúc em anh chị ạ ơi nhé vậy à dạ thưa mình hết bao giờ nào rồi xem"
     ).fold
 )
+_SCATTERED = 3
 _OF_ASKING_WORDS = 0.15
 _LEAST_SHARE = 0.4
-_MOST_SUBSETS = 24
-_MOST_CHOSEN = 6
+_IN_SUMMARY, _IN_BODY = 0.7, 0.4
+_MOST_CHOSEN = 8
+_PAIRED = 4
+_MOST_READ = 40
 
 
 class Tier(IntEnum):
@@ -149,7 +152,19 @@ class _Ranked:
 
     def key(self, today: date) -> tuple[Any, ...]:
         day = self.row.day or date.min
-        return self.tier, self.grade, self.row.is_out_of_force(today), -day.toordinal(), -self.row.entry
+        return (
+            self.tier + (_SCATTERED if self.is_scattered else 0),
+            self.grade,
+            self.row.is_out_of_force(today),
+            -day.toordinal(),
+            len(self.row.title),
+            -self.row.entry,
+        )
+
+    @property
+    def is_scattered(self) -> bool:
+        """Whether the words are somewhere in the body, as far as is known: after what has them at hand in any way."""
+        return self.tier in (Tier.WORDS, Tier.BEGUN, Tier.TYPOS) and self.grade[1] == Level.BODY
 
 
 def find(query: Query, filters: Filters | None = None) -> Found:
@@ -206,14 +221,17 @@ class _Search:
                 self._anywhere(self.asked.with_marks_where_typed(), Tier.WORDS, 0)
         if len(self.found) <= MOST:
             self._anywhere(self.asked.without_marks(), Tier.WORDS, 1)
-        if len(self.found) < FEW and self.query.last_word_may_go_on:
+        if self._good() < FEW and self.query.last_word_may_go_on:
             self._anywhere(self.asked.going_on(), Tier.BEGUN, 0)
         if self.query.number.is_certain:
             return
-        if len(self.found) < HARDLY_ANY:
+        if self._good() < HARDLY_ANY:
             self._mended()
-        if len(self.found) < HARDLY_ANY:
+        if self._good() < HARDLY_ANY:
             self._most_words()
+
+    def _good(self) -> int:
+        return sum(not ranked.is_scattered for ranked in self.found.values())
 
     def in_order(self) -> list[_Ranked]:
         return sorted(self.found.values(), key=lambda ranked: ranked.key(self.today))
@@ -227,8 +245,8 @@ class _Search:
         wanted = Q(number_key__in=wish.whole)
         for start in wish.starts:
             wanted |= engine().number_starts_with(start)
-        for number in wish.numbers:
-            wanted |= engine().number_starts_with(number) & Q(number_key__regex=rf"^{number}[a-z]")
+        for number, end in wish.patterns:
+            wanted |= engine().number_starts_with(number) & Q(number_key__regex=f"^{number}{end}")
         entries = SearchEntry.objects.filter(wanted).order_by("-pk").values_list("pk", "number_key")
         keys = dict(entries[:_NUMBERS_SHOWN])
         rows = self._read(keys)
@@ -254,17 +272,19 @@ class _Search:
             level = standing.level
             if level is Level.BODY and entry in in_body:
                 level = Level.BODY_PHRASE
-            self._put(rows[entry], Tier.PHRASE if is_phrase else Tier.MARKS, (0, level), groups)
+            grade = 0, level, -ranking.neighbours(groups, rows[entry].title)
+            self._put(rows[entry], Tier.PHRASE if is_phrase else Tier.MARKS, grade, groups)
         self._look_into_bodies(Tier.MARKS, groups)
 
     def _anywhere(self, groups: tuple[Group, ...], tier: Tier, form: int) -> None:
         for row in self._candidates(groups).values():
-            self._put(row, tier, (form, ranking.standing(groups, row.title, row.summary).level), groups)
+            level = ranking.standing(groups, row.title, row.summary).level
+            self._put(row, tier, (form, level, -ranking.neighbours(groups, row.title)), groups)
         self._look_into_bodies(tier, groups)
 
     def _mended(self) -> None:
         words = self.query.words
-        together = joined(words, self.asked.vocabulary)
+        together = joined(words)
         if together is not None:
             query = replace(self.query, words=tuple(together))
             groups = Asked(query, known(query.folds), self.asked.synonyms).without_marks()
@@ -272,7 +292,7 @@ class _Search:
         unknown = [not self.asked.vocabulary.used(word.fold) for word in words]
         if any(unknown):
             self._mend(unknown, form=1)
-        if len(self.found) < HARDLY_ANY and len(words) <= _MOST_WORDS_MENDED:
+        if self._good() < HARDLY_ANY and len(words) <= _MOST_WORDS_MENDED:
             self._mend([True] * len(words), form=2)
 
     def _mend(self, is_wanted: Sequence[bool], *, form: int) -> None:
@@ -285,7 +305,10 @@ class _Search:
                 standing = ranking.standing(groups, row.title, row.summary)
                 # The more words are as they were typed, the better.
                 kept = ranking.matched(as_typed, row.title, row.summary) if same_length else 0
-                self._put(row, Tier.TYPOS, (form, standing.level, -kept), groups)
+                grade = form, standing.level, -kept, -ranking.neighbours(groups, row.title)
+                if not all(is_wanted) or kept * 2 >= len(groups):
+                    self._put(row, Tier.TYPOS, grade, groups)
+            self._look_into_bodies(Tier.TYPOS, groups)
 
     def _most_words(self) -> None:
         words = self.query.words
@@ -302,7 +325,7 @@ class _Search:
                 rarity = math.log((total + 1) / (uses + 0.5) + 1)
                 weights[group] = rarity * (_OF_ASKING_WORDS if word.fold in _ASKING else 1)
         chosen = sorted(weights, key=lambda group: -weights[group])[:_MOST_CHOSEN]
-        rows = self._of_some(chosen)
+        rows = self._of_some(chosen, weights)
         if not rows:
             return
         bodies = self._bodies(rows)
@@ -327,19 +350,18 @@ class _Search:
         }
         return sum(max(self.asked.vocabulary.used(fold), vocabulary.used(fold)) for fold in folds)
 
-    def _of_some(self, groups: Sequence[Group]) -> dict[int, _Row]:
-        """Return entries that have as many of these groups as can be; rare words are tried first."""
-        rows: dict[int, _Row] = {}
-        tried = 0
-        for size in range(len(groups), 0, -1):
-            for subset in combinations(groups, size):
-                if tried >= _MOST_SUBSETS:
-                    return rows
-                tried += 1
-                rows.update(self._candidates(subset, most=FEW * 2))
-            if len(rows) >= FEW:
-                break
-        return rows
+    def _of_some(self, groups: Sequence[Group], weights: Mapping[Group, float]) -> dict[int, _Row]:
+        """Return the entries that have the most of these groups, rare ones counting more."""
+        having: Counter[int] = Counter()
+        for group in groups:
+            for entry in engine().newest(Expression((group,), facts=self.facts), most=MOST):
+                having[entry] += weights[group]  # type: ignore[assignment]
+        # Newer ones of a common word may hide the older ones that have another word as well.
+        for pair in combinations(groups[:_PAIRED], 2):
+            for entry in engine().newest(Expression(pair, facts=self.facts), most=MOST):
+                having[entry] = max(having[entry], sum(weights[group] for group in pair))  # type: ignore[assignment]
+        best = sorted(having, key=lambda entry: (-having[entry], -entry))
+        return self._read([entry for entry in best if entry not in self.found][:_MOST_READ])
 
     # --- Candidates ------------------------------------------------------------------------------------------------
 
@@ -388,7 +410,7 @@ class _Search:
             for ranked in self.in_order()
             if ranked.tier is tier and ranked.groups is groups and ranked.grade[1] == Level.BODY
         ][:_BODIES_READ]
-        if len(groups) < 2 or len(below) < 2:
+        if not below:
             return
         bodies = self._bodies(ranked.row.entry for ranked in below)
         for ranked in below:

@@ -1,6 +1,6 @@
 """What a word that was not found may have been meant to be: keystrokes that became no marks, near sounds, slips."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from trangxa.search.forms import Mended
@@ -9,11 +9,11 @@ from trangxa.search.vocabulary import Known, known
 from trangxa.search.words import encoded
 from trangxa.vitext import is_syllable, sounds_like, undo_typing
 
-
 MOST_MEANINGS = 6
 SHORTEST_MENDED = 3
 LONGEST_MENDED = 24
 _LONGEST_SYLLABLE = 7
+_MOST_PIECES = 4
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
@@ -79,7 +79,9 @@ def _mended(fold: str, candidates: _Candidates, vocabulary: Known) -> Mended:
     for cost, folds in enumerate((candidates.typed, candidates.near, candidates.slips)):
         for other in folds:
             if other not in places and other != fold and vocabulary.used(other):
-                places[other] = (cost + (other[0] != fold[0]), -vocabulary.used(other))
+                # Of slips, one in the first letter is rare.
+                is_rare = folds is candidates.slips and other[0] != fold[0]
+                places[other] = (cost + is_rare, -vocabulary.used(other))
     best = sorted(places, key=lambda other: (*places[other], other))[:MOST_MEANINGS]
     apart = _apart(fold, vocabulary) if candidates.pieces else None
     return Mended(tuple(best), (apart,) if apart else ())
@@ -99,28 +101,21 @@ def _apart(fold: str, vocabulary: Known) -> tuple[str, ...] | None:
     return cut[2] if cut is not None and cut[0] > 1 else None
 
 
-def joined(words: Sequence[Word], vocabulary: Known) -> list[Word] | None:
-    """Put pieces of words that were typed apart together ("đ ăng ký"), or return None where there are none."""
-    unknown = [not vocabulary.used(word.fold) or len(word.fold) == 1 for word in words]
-    pairs = {
-        place: words[place].fold + words[place + 1].fold
-        for place in range(len(words) - 1)
-        if unknown[place] or unknown[place + 1]
+def joined(words: Sequence[Word]) -> list[Word] | None:
+    """Put pieces of words that were typed apart together ("vi ta min"), or return None where there are none."""
+    runs = {
+        (begin, end): "".join(word.fold for word in words[begin:end])
+        for begin in range(len(words))
+        for end in range(begin + 2, min(begin + _MOST_PIECES, len(words)) + 1)
     }
-    together = known(_alphabetic(pairs.values()))
+    together = known(fold for fold in runs.values() if fold.isalpha() and len(fold) <= LONGEST_MENDED)
     found: list[Word] = []
-    place = 0
-    while place < len(words):
-        fold = pairs.get(place, "")
-        if fold and together.used(fold):
-            text = words[place].text + words[place + 1].text
-            found.append(Word(text, fold, encoded(text)[1]))
-            place += 2
-        else:
-            found.append(words[place])
-            place += 1
+    begin = 0
+    while begin < len(words):
+        ends = range(min(begin + _MOST_PIECES, len(words)), begin + 1, -1)
+        end = next((end for end in ends if together.used(runs[begin, end])), begin + 1)
+        text = "".join(word.text for word in words[begin:end])
+        fold, canon = encoded(text)
+        found.append(Word(text, fold, canon))
+        begin = end
     return found if len(found) < len(words) else None
-
-
-def _alphabetic(folds: Iterable[str]) -> list[str]:
-    return [fold for fold in folds if fold.isalpha() and len(fold) <= _LONGEST_SYLLABLE]

@@ -8,12 +8,15 @@ from trangxa.search.words import LONGEST_WORD, encoded
 from trangxa.vitext import DOCUMENT_TYPES, has_marks, nfc, normalise_reference, syllables
 
 LONGEST = 200  # characters
-MOST_WORDS = 12
+MOST_WORDS = 30
 SHORTEST_PREFIX = 2
 # A number, and what may belong to its symbol: 26 QĐ UBND ngày… may mean 26/QĐ-UBND.
 _LONGEST_SYMBOL = 6
 _NUMBER = re.compile(r"[0-9]{1,6}(?![0-9])")
 _SYMBOL = re.compile(r"[0-9]\s*/\s*(?:[0-9]{4}\s*/\s*)?[^\W\d]{2}")
+_KIND_AND_NUMBER = re.compile(r"\b([^\W\d_]{2,4})([0-9]{1,4})\b")
+_WITH_YEAR = re.compile(r"[0-9]\s*/\s*[12][0-9]{3}\b")
+_ANY_YEAR = "[12][0-9][0-9][0-9]"
 # After these a number is no document's.
 _COUNTED = frozenset(
     [
@@ -62,17 +65,17 @@ class Word:
 
 @dataclass(frozen=True)
 class NumberWish:
-    """Keys of document numbers (SearchEntry.number_key) that a query may mean: in whole, how they begin, or only the
-    number without its symbol."""
+    """What a query may mean as a document's number (SearchEntry.number_key): whole keys, how keys begin, and patterns
+    of keys with the number that they begin with."""
 
     whole: tuple[str, ...] = ()
     starts: tuple[str, ...] = ()
-    numbers: tuple[str, ...] = ()
+    patterns: tuple[tuple[str, str], ...] = ()
     # A number and a symbol were typed: another document's number is no answer.
     is_certain: bool = False
 
     def __bool__(self) -> bool:
-        return bool(self.whole or self.starts or self.numbers)
+        return bool(self.whole or self.starts or self.patterns)
 
 
 @dataclass(frozen=True)
@@ -117,37 +120,45 @@ def _words(text: str) -> list[Word]:
 
 
 def _number_wish(text: str) -> NumberWish:
-    parts = syllables(text)[: 2 * MOST_WORDS]
+    parts = syllables(_KIND_AND_NUMBER.sub(r"\1 \2", text))[: 2 * MOST_WORDS]
     folds = [encoded(part[:LONGEST_WORD])[0] for part in parts]
-    kind = _kind_in(folds)
     whole: dict[str, None] = {}
     starts: dict[str, None] = {}
-    numbers: dict[str, None] = {}
+    patterns: dict[tuple[str, str], None] = {}
     for place, part in enumerate(parts):
         if not _NUMBER.match(part):
             continue
         ends = range(place + 1, min(place + _LONGEST_SYMBOL, len(parts)) + 1)
         keys = [normalise_reference(" ".join(parts[place:end])) for end in ends]
+        number = keys[0]
+        if not number[:1].isdigit():
+            continue
         whole.update(dict.fromkeys(key for key in keys if not key.isdigit()))
         # Only a query that ends in a number can hold one that is not typed to its end. One letter is too little to
         # tell a symbol from "4G".
         if ends[-1] == len(parts) and sum(letter.isalpha() for letter in keys[-1]) > 1:
             starts[keys[-1]] = None
         before = folds[place - 1] if place else ""
-        if not keys[0].isdigit() or before in _COUNTED:
+        kind = _kind_beside(folds, place)
+        after = parts[place + 1] if place + 1 < len(parts) else ""
+        if not number.isdigit() or before in _COUNTED:
             continue
-        if kind and int(keys[0]) not in _YEAR:
-            starts[keys[0] + kind] = None  # "quyết định số 26", "qđ 26"
+        if after.isdigit() and int(after) in _YEAR and _WITH_YEAR.search(text):
+            patterns[number, f"{after}{kind or '[a-z]'}"] = None  # "quyết định 7/2024"
+        elif kind and int(number) not in _YEAR:
+            patterns[number, f"({_ANY_YEAR})?{kind}"] = None  # "quyết định số 26", "qđ 26", "QĐ26"
         elif len(parts) == 1 or before == "so":
-            numbers[keys[0]] = None
-    is_certain = bool(starts) or (bool(whole) and _SYMBOL.search(text) is not None)
-    return NumberWish(tuple(whole), tuple(starts), tuple(numbers), is_certain)
+            patterns[number, f"({_ANY_YEAR})?[a-z]"] = None
+    is_certain = _SYMBOL.search(text) is not None or any("[a-z]" not in end for _number, end in patterns)
+    return NumberWish(tuple(whole), tuple(starts), tuple(patterns), is_certain)
 
 
-def _kind_in(folds: list[str]) -> str:
-    """Return the folded abbreviation of the type of document that is named, or an empty text."""
+def _kind_beside(folds: list[str], place: int) -> str:
+    """Return the folded abbreviation of the type of document that is named beside a number, or an empty text."""
+    end = place - 1 if place and folds[place - 1] == "so" else place
     for name, abbreviation in _KINDS:
-        for place in range(len(folds) - len(name) + 1):
-            if tuple(folds[place : place + len(name)]) == name:
-                return abbreviation
+        if tuple(folds[max(0, end - len(name)) : end]) == name or (
+            tuple(folds[place + 1 : place + 1 + len(name)]) == name
+        ):
+            return abbreviation
     return ""

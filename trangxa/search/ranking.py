@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from itertools import pairwise
 
 from trangxa.search.expressions import Alternative, Group
 from trangxa.search.words import Words
@@ -61,6 +62,14 @@ def standing_in_body(groups: Sequence[Group], body: Sequence[str]) -> Level:
 def matched(groups: Sequence[Group], *texts: Sequence[str]) -> int:
     """Return how many groups are in the texts."""
     return sum(any(_is_in(group, text) for text in texts) for group in groups)
+
+
+def neighbours(groups: Sequence[Group], text: Sequence[str]) -> int:
+    """Return how many groups stand right before the next one of the query."""
+    return sum(
+        any(_ends(after, text, end) for begin in range(len(text)) for end in _ends(before, text, begin))
+        for before, after in pairwise(groups)
+    )
 
 
 def is_in(group: Group, text: Sequence[str]) -> bool:
