@@ -13,7 +13,9 @@ class SearchConfig(AppConfig):
         from trangxa.core.searchable import register_listener
         from trangxa.search import preparing, roles, signals  # noqa: F401
         from trangxa.search.indexing import index_pages
+        from trangxa.search.promoted import forget_when_picks_change
 
         counted.register_address("/tim-kiem/", _("Tìm kiếm"))
         register_listener(index_pages)
+        forget_when_picks_change()
         autodiscover_modules("searching")

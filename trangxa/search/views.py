@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 
 from trangxa.core.searchable import Kind, kinds
 from trangxa.search.finding import MOST, Found, find
+from trangxa.search.promoted import promoted_pages
 from trangxa.search.query import Query
 from trangxa.search.results import results_of
 
@@ -37,10 +38,14 @@ def results(request: HttpRequest) -> HttpResponse:
     pages = max(1, -(-len(found.entries) // PAGE_SIZE))
     number = min(_page_number(request.GET.get("trang", "")), pages)
     shown = found.entries[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
+    is_first_look = number == 1 and kind is None
+    promoted = promoted_pages(query) if is_first_look else []
+    promoted_urls = {chosen.url for chosen in promoted}
     context = {
         "query": query.text,
         "kinds": _kind_links(request, query, found, kind),
-        "results": results_of(shown, query),
+        "promoted": promoted,
+        "results": [result for result in results_of(shown, query) if result.url not in promoted_urls],
         "total": len(found.entries),
         "total_is_capped": found.is_capped,
         "page_number": number,
