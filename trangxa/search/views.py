@@ -8,7 +8,9 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
 from trangxa.core.searchable import Kind, kinds
+from trangxa.search.asked import searched
 from trangxa.search.finding import MOST, Found, find
+from trangxa.search.hits import best_tier
 from trangxa.search.promoted import promoted_pages
 from trangxa.search.query import Query
 from trangxa.search.results import results_of
@@ -41,6 +43,8 @@ def results(request: HttpRequest) -> HttpResponse:
     is_first_look = number == 1 and kind is None
     promoted = promoted_pages(query) if is_first_look else []
     promoted_urls = {chosen.url for chosen in promoted}
+    if is_first_look and not query.is_empty:
+        searched(query.text, len(found.entries) or len(promoted), best_tier(found), request=request)
     context = {
         "query": query.text,
         "kinds": _kind_links(request, query, found, kind),
