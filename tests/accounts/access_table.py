@@ -184,7 +184,8 @@ ACCESS: list[tuple[tuple[str, ...], tuple[str, ...]]] = [
         ("head", "secretary"),
         tuple(f"wagtailsearchpromotions:{act}" for act in ("index*", "add", "edit", "delete")),
     ),
-    (STAFF, ("wagtailsearchpromotions:chooser*",)),
+    (STAFF, ("wagtailsearchpromotions:chooser*",)),  # lists nothing: no log of queries is kept there
+    (("head", "secretary"), ("asked:report", "asked:download")),
     # --- People -----------------------------------------------------------------------------------------------------
     (
         ("technician",),

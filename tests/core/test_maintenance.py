@@ -29,6 +29,14 @@ def test_the_health_check_goes_on_answering(client: Client, portal: Any) -> None
     assert client.get("/suc-khoe/").status_code == 200
 
 
+def test_programs_are_told_in_json(client: Client, portal: Any) -> None:
+    call_command("maintenance", "on", "--note", "Xong lúc 17 giờ.")
+    response = client.get("/api/v1/search?q=tin")
+    assert (response.status_code, response.json()) == (503, {"error": "Xong lúc 17 giờ."})
+    assert response["Retry-After"]
+    assert response["Cache-Control"] == "no-store"
+
+
 def test_the_portal_comes_back(client: Client, portal: Any) -> None:
     call_command("maintenance", "on")
     call_command("maintenance", "off")

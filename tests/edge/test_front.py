@@ -1,6 +1,7 @@
 """The front answers kept pages and files itself, passes on the rest, and is never led astray by what a reader sends."""
 
 import gzip
+import json
 import socket
 import tempfile
 import threading
@@ -518,6 +519,23 @@ def test_without_the_application_a_beacon_is_swallowed_and_the_health_check_is_n
     assert ask(lonely_front, "/luot-xem/", method="POST", body=b"x").status == 204
     health = ask(lonely_front, "/suc-khoe/")
     assert (health.status, health.body) == (503, b'{"application": false}')
+
+
+def test_without_the_application_programs_are_told_in_json(lonely_front: Front) -> None:
+    answered = ask(lonely_front, "/api/v1/search", query="q=x")
+    assert (answered.status, answered.header("Content-Type")) == (503, "application/json")
+    assert "tạm nghỉ" in json.loads(answered.body)["error"]
+    assert (answered.header("Retry-After"), answered.header("Access-Control-Allow-Origin")) == ("120", "*")
+    assert answered.header("Cache-Control") == "no-store"
+
+
+def test_a_question_to_the_search_is_passed_on_as_it_was_asked(
+    front: Front, application: StubApplication
+) -> None:
+    for path in ("/api/v1/search", "/tim-kiem/goi-y/"):
+        answered = ask(front, path, query="q=h%E1%BB%99+kh%E1%BA%A9u&page=2")
+        assert answered.header("X-Passed") is not None
+    assert len(application.asked) == 2
 
 
 def test_without_the_application_a_filtered_list_is_not_the_whole_one(lonely_front: Front) -> None:

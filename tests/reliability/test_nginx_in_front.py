@@ -241,6 +241,11 @@ def test_everything_kept_is_answered_while_the_portal_is_stopped(
         assert "đang tạm ngừng" in asked.text
         assert asked.says_where_to_call
         assert asked.headers["retry-after"] == "120"
+    programs = nginx.ask("/api/v1/search?q=chua-ai-hoi")
+    assert programs.status == 503
+    assert "tạm nghỉ" in json.loads(programs.body)["error"]
+    assert programs.headers["access-control-allow-origin"] == "*"
+    assert "access-control-allow-origin" not in nginx.ask("/tim-kiem/?q=chua-ai-hoi").headers
     sent = nginx.ask("/hien-thi/", method="POST", body="text=large")
     assert sent.status == 503
     assert "chưa đến nơi" in sent.text

@@ -21,13 +21,25 @@ def test_json_holds_query_and_results_best_first(article: Make, document: Make) 
     named = document("26/QĐ-UBND", "Thành lập Ban Biên tập")
     told = article("Ra mắt", "Theo Quyết định số 26/QĐ-UBND")
     answer = json.loads(search("26 qd ubnd", "--json"))
-    assert answer == {
-        "query": "26 qd ubnd",
-        "results": [
-            {"id": str(named.pk), "type": "document", "title": named.title, "url": named.url},
-            {"id": str(told.pk), "type": "article", "title": told.title, "url": told.url},
-        ],
-    }
+    assert answer["query"] == "26 qd ubnd"
+    assert [{key: row[key] for key in ("id", "type", "title", "url")} for row in answer["results"]] == [
+        {"id": str(named.pk), "type": "document", "title": named.title, "url": named.url},
+        {"id": str(told.pk), "type": "article", "title": told.title, "url": told.url},
+    ]
+    assert (answer["total"], answer["page"], answer["is_capped"]) == (2, 1, False)
+    assert answer["results"][0]["number"] == "26/QĐ-UBND"
+    assert answer["results"][0]["address"] == f"http://testserver{named.url}"
+
+
+def test_one_kind_and_one_page_alone(article: Make, document: Make) -> None:
+    document("26/QĐ-UBND", "Ban Biên tập")
+    for number in range(3):
+        article(f"Ban Biên tập họp phiên {number}")
+    for kind in ("tin-bai", "article"):
+        answer = json.loads(search("ban bien tap", "--json", "--kind", kind, "--limit", "2", "--page", "2"))
+        assert [row["type"] for row in answer["results"]] == ["article"]
+        assert answer["total"] == 3
+    assert search("ban bien tap", "--kind", "tin-bai", "--limit", "2", "--page", "2").startswith("3. ")
 
 
 def test_the_senders_own_id_is_returned(article: Make, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -43,7 +55,9 @@ def test_plain_output_names_title_kind_and_address(article: Make) -> None:
     assert search("cóc") == "Không tìm thấy trang nào.\n"
 
 
-@pytest.mark.parametrize("words", [("",), ('"',), ("sen", "--limit", "0")])
+@pytest.mark.parametrize(
+    "words", [("",), ('"',), ("sen", "--limit", "0"), ("sen", "--page", "0"), ("sen", "--kind", "hoa")]
+)
 def test_a_query_that_asks_nothing_is_refused(db: None, words: tuple[str, ...]) -> None:
     with pytest.raises(CommandError):
         search(*words)

@@ -14,7 +14,7 @@ from django.test import Client
 from tests.visits.conftest import DESK, Send, moment
 from trangxa.core import diagnosis
 from trangxa.core.models import HomePage, PortalPage
-from trangxa.visits import downloads
+from trangxa.core.spreadsheets import harmless
 from trangxa.visits.models import CountingDay, DailyVisits, MonthlyPageViews
 from trangxa.visits.scheduled import close_months
 
@@ -140,9 +140,9 @@ def test_another_year_is_not_found(year: str, portal: HomePage, client: Client) 
 
 @pytest.mark.parametrize("cell", ["=1+1", "+84", "-1", "@SUM(A1)", "\t=1"])
 def test_a_title_is_no_formula(cell: str) -> None:
-    assert downloads.harmless(cell) == f"'{cell}"
-    assert downloads.harmless(f"Tin {cell}") == f"Tin {cell}"
-    assert downloads.harmless(5) == 5
+    assert harmless(cell) == f"'{cell}"
+    assert harmless(f"Tin {cell}") == f"Tin {cell}"
+    assert harmless(5) == 5
 
 
 def test_the_method_is_written_down_for_readers(portal: HomePage, client: Client) -> None:

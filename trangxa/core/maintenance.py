@@ -4,12 +4,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
 RETRY_AFTER_SECONDS = 600
 # What must go on answering: the health check, and the files of the page itself.
+FOR_PROGRAMS = "/api/"
 STILL_SERVED = ("/suc-khoe/", settings.STATIC_URL)
 
 
@@ -40,7 +42,15 @@ class MaintenanceMiddleware:
             note = flag().read_text(encoding="utf-8")
         except OSError:
             return self.get_response(request)
-        response = render(request, "core/errors/503.html", {"note": note, "breadcrumb": []}, status=503)
+        if request.path_info.startswith(FOR_PROGRAMS):
+            response: HttpResponse = JsonResponse(
+                {"error": note.strip() or _("Trang đang tạm nghỉ để bảo trì. Xin thử lại sau ít phút.")},
+                status=503,
+                headers={"Access-Control-Allow-Origin": "*"},
+                json_dumps_params={"ensure_ascii": False},
+            )
+        else:
+            response = render(request, "core/errors/503.html", {"note": note, "breadcrumb": []}, status=503)
         response.headers["Retry-After"] = str(RETRY_AFTER_SECONDS)
         response.headers["Cache-Control"] = "no-store"
         return response

@@ -19,6 +19,9 @@ MOST_NAMED = 1000
 MESSAGES = ".messages"
 FRONT_FACTS = ".front.json"
 LOCK = ".lock"
+# Where programs ask, and what they are told while nobody can answer them.
+PROGRAMS = "/api/"
+PAUSED_FOR_PROGRAMS = '{"error": "Trang đang tạm nghỉ để bảo trì. Xin thử lại sau ít phút."}'
 
 
 def file_name(path: str) -> str:

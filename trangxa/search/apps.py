@@ -11,9 +11,14 @@ class SearchConfig(AppConfig):
     def ready(self) -> None:
         from trangxa.core import counted
         from trangxa.core.searchable import register_listener
+        from trangxa.core.views import register_when_database_is_away
         from trangxa.search import preparing, roles, signals  # noqa: F401
+        from trangxa.search.api import when_database_is_away
         from trangxa.search.indexing import index_pages
+        from trangxa.search.promoted import forget_when_picks_change
 
         counted.register_address("/tim-kiem/", _("Tìm kiếm"))
         register_listener(index_pages)
+        forget_when_picks_change()
+        register_when_database_is_away(when_database_is_away)
         autodiscover_modules("searching")

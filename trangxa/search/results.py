@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import F
+from django.utils import timezone
 
 from trangxa.core.identity import external_ids_of
 from trangxa.core.models import HomePage
@@ -28,9 +29,22 @@ class Result:
     in_force_until: date | None
     date: date | None
     number_symbol: str
+    category: str
     unit: str
     tier: Tier
     passage: Segments
+
+    @property
+    def is_in_force(self) -> bool | None:
+        """Whether a document is in force today; None for what is no document."""
+        if self.in_force_from is None:
+            return None
+        today = timezone.localdate()
+        return self.in_force_from <= today and not self.is_expired
+
+    @property
+    def is_expired(self) -> bool:
+        return self.in_force_until is not None and self.in_force_until <= timezone.localdate()
 
 
 def results_of(hits: Sequence[Hit], query: Query) -> list[Result]:
@@ -56,6 +70,7 @@ def results_of(hits: Sequence[Hit], query: Query) -> list[Result]:
             url=public_path(row.page_path, home.url_path),
             date=row.published_on,
             number_symbol=row.number_symbol,
+            category=row.category,
             unit=row.unit,
             in_force_from=row.in_force_from,
             in_force_until=row.in_force_until,

@@ -62,7 +62,7 @@ _PAGES: dict[str, tuple[str, ...]] = {
         "pagination",
         "empty",
     ),
-    "search": ("result", "links", "empty", "pagination"),
+    "search": ("result", "tag", "filter", "field", "links", "empty", "pagination"),
     "questions": ("question", "tag", "prose", "heading-row", "category-list", "sheet", "pagination", "empty"),
     "form": ("field", "notice", "sheet", "receipt", "steps", "disclosure", "facts", "tag", "prose"),
     "album": ("album", "heading-row", "teaser", "prose", "picture", "video", "disclosure", "page-tools"),

@@ -21,21 +21,26 @@ def is_ahead_of_reading(purpose: str) -> bool:
     return any(word in purpose.lower() for word in ("prefetch", "prerender", "preview"))
 
 
+def is_of_reader(request: HttpRequest) -> bool:
+    """Whether neither a program nor staff asks, and a person sees the answer. Asks neither database nor session."""
+    meta = request.META
+    return not (
+        is_robot(str(meta.get("HTTP_USER_AGENT", "")))
+        or settings.SESSION_COOKIE_NAME in request.COOKIES  # staff
+        or any(is_ahead_of_reading(str(meta.get(name, ""))) for name in PURPOSES)
+    )
+
+
 def reading_of(request: HttpRequest) -> Reading | None:
     """Return what is to be counted, or None. Asks neither database nor session."""
     meta = request.META
-    user_agent = str(meta.get("HTTP_USER_AGENT", ""))
-    if (
-        is_robot(user_agent)
-        or settings.SESSION_COOKIE_NAME in request.COOKIES  # staff
-        or any(is_ahead_of_reading(str(meta.get(name, ""))) for name in PURPOSES)
-        or not _is_from_our_own_page(request)
-    ):
+    if not is_of_reader(request) or not _is_from_our_own_page(request):
         return None
     path = page_path(_body(request))
     if path is None:
         return None
-    return Reading(timezone.now(), client_address(meta), user_agent[:LONGEST_USER_AGENT], path)
+    user_agent = str(meta.get("HTTP_USER_AGENT", ""))[:LONGEST_USER_AGENT]
+    return Reading(timezone.now(), client_address(meta), user_agent, path)
 
 
 def _is_from_our_own_page(request: HttpRequest) -> bool:

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST, require_safe
 
+from trangxa.core.spreadsheets import csv_file
 from trangxa.visits import downloads, statistics
 from trangxa.visits.beacon import reading_of
 from trangxa.visits.charting import day_chart, month_chart, view_shares
@@ -52,7 +53,7 @@ def method(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def days_csv(request: HttpRequest) -> HttpResponseBase:
-    return downloads.csv_file("luot-truy-cap.csv", downloads.days())
+    return csv_file("luot-truy-cap.csv", downloads.days())
 
 
 @require_safe
@@ -63,7 +64,7 @@ def pages_csv(request: HttpRequest) -> HttpResponseBase:
     year = int(typed) if typed.isascii() and typed.isdigit() and len(typed) == len("2026") else this_year
     if (typed and str(year) != typed) or not FIRST_YEAR <= year <= this_year:
         raise Http404
-    return downloads.csv_file(f"trang-{year}.csv", downloads.pages(year))
+    return csv_file(f"trang-{year}.csv", downloads.pages(year))
 
 
 def _statistics() -> dict[str, Any]:

@@ -298,6 +298,10 @@ TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["d
 # Whether a process that takes in beacons writes them down by itself, some seconds later and when it ends.
 VISITS_WRITE_IN_BACKGROUND = True
 
+# --- Search ---------------------------------------------------------------------------------------------------------------
+# Whether a process writes down by itself what readers searched for, some seconds later and when it ends.
+ASKED_WRITE_IN_BACKGROUND = True
+
 # --- E-mail, cache, log -----------------------------------------------------------------------------------------------------
 EMAIL_BACKEND = env.text("PORTAL_EMAIL_BACKEND", "django.core.mail.backends.smtp.EmailBackend")
 EMAIL_HOST = env.text("PORTAL_EMAIL_HOST", "localhost")

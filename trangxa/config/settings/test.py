@@ -24,3 +24,4 @@ EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
 WHITENOISE_AUTOREFRESH = True
 VISITS_WRITE_IN_BACKGROUND = False  # tests say when
+ASKED_WRITE_IN_BACKGROUND = False

@@ -20,7 +20,7 @@ from trangxa.edge.front.passing import (
     TooLarge,
     scheme_of,
 )
-from trangxa.edge.tree import MESSAGES
+from trangxa.edge.tree import MESSAGES, PAUSED_FOR_PROGRAMS, PROGRAMS
 
 StartResponse = Callable[[str, list[Header]], object]
 READERS = {"GET", "HEAD"}
@@ -37,6 +37,7 @@ _NO_STORE = ("Cache-Control", "no-store")
 _OF_UNCHANGED = {"Cache-Control", "Vary", "Last-Modified"}
 _HTML = ("Content-Type", "text/html; charset=utf-8")
 _PLAIN_TEXT = ("Content-Type", "text/plain; charset=utf-8")
+_FOR_PROGRAMS = (("Content-Type", "application/json"), _NO_STORE, ("Access-Control-Allow-Origin", "*"))
 
 
 class Front:
@@ -132,6 +133,8 @@ class Front:
         if path == BEACON:
             start_response("204 No Content", [_NO_STORE])
             return []
+        if path.startswith(PROGRAMS):
+            return _paused_for_programs(start_response, self.pages.facts, seconds=5)
         words = "Hiện có nhiều người truy cập cùng lúc. Xin thử lại sau ít giây."
         return _text("503 Service Unavailable", words, start_response, self.pages.facts)
 
@@ -170,6 +173,8 @@ class Front:
         if not self._is_ours(environ.get("HTTP_HOST", "")):
             words = "Tên miền này không thuộc trang thông tin của xã."
             return _text("400 Bad Request", words, start_response, self.pages.facts)
+        if path.startswith(PROGRAMS):
+            return _paused_for_programs(start_response, self.pages.facts, seconds=120)
         reads_query = environ.get("QUERY_STRING") and path in self.pages.facts.query_readers
         if method in READERS and self.pages.facts.serves_public and not reads_query:
             # A reader with settings of his own reads the ordinary page rather than none.
@@ -264,6 +269,12 @@ def accepts_gzip(accepted: str) -> bool:
 def _text(status: str, words: str, start_response: StartResponse, facts: Facts) -> Iterable[bytes]:
     start_response(status, [_PLAIN_TEXT, _NO_STORE, *_but_caching(facts)])
     return [words.encode()]
+
+
+def _paused_for_programs(start_response: StartResponse, facts: Facts, *, seconds: int) -> Iterable[bytes]:
+    headers = [*_FOR_PROGRAMS, ("Retry-After", str(seconds)), *_but_caching(facts)]
+    start_response("503 Service Unavailable", headers)
+    return [PAUSED_FOR_PROGRAMS.encode()]
 
 
 def _but_caching(facts: Facts) -> list[Header]:

@@ -7,7 +7,6 @@
     "initDateTimeChooser",
     "initTimeChooser",
     "createTaskChooser",
-    "createQueryChooser",
   ]);
   const isClass = (name) => /^(InlinePanel|MultipleChooserPanel|([A-Z]\w*)?Chooser)$/.test(name);
 
