@@ -191,3 +191,27 @@ def test_staff_read_what_was_found_or_asked_more_than_once(
     times: int, results: int, tier: str, shown: bool
 ) -> None:
     assert may_be_shown(times=times, results=results, tier=tier) is shown
+
+
+def test_a_process_writes_by_itself_some_seconds_later(
+    db: None, settings: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    started: list[float] = []
+
+    class Later:
+        daemon = False
+
+        def __init__(self, seconds: float, work: Any) -> None:
+            self.seconds = seconds
+
+        def start(self) -> None:
+            started.append(self.seconds)
+
+    settings.ASKED_WRITE_IN_BACKGROUND = True
+    monkeypatch.setattr(asked.threading, "Timer", Later)
+    searched("hộ khẩu", 0)
+    searched("khai sinh", 0)
+    assert started == [asked.SECONDS]
+    assert set(counted()) == {"hộ khẩu", "khai sinh"}
+    searched("hộ khẩu", 0)
+    assert started == [asked.SECONDS] * 2

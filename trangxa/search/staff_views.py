@@ -103,8 +103,9 @@ def _promoted_queries() -> dict[str, int]:
 
 def _synonym_address(user: Any) -> str:
     """Return where synonyms are added, or nothing where the portal has none or this person may not."""
+    if "synonym" not in apps.get_app_config("search").models or not user.has_perm("search.add_synonym"):
+        return ""
     try:
-        apps.get_model("search", "Synonym")
-        return reverse("synonym:add") if user.has_perm("search.add_synonym") else ""
-    except (LookupError, NoReverseMatch):
+        return reverse("synonym:add")
+    except NoReverseMatch:
         return ""
