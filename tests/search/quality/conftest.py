@@ -1,4 +1,4 @@
-"""The corpus, loaded once for all tests of this folder and taken away after them."""
+"""The corpus, loaded once for all tests of a module and taken away after them."""
 
 from collections.abc import Iterator
 from io import StringIO
@@ -12,7 +12,7 @@ from tests.search.asking import ids_found
 from tests.search.quality import corpus, measuring
 
 
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="module")
 def loaded(django_db_setup: None, django_db_blocker: Any, tmp_path_factory: Any) -> Iterator[None]:
     file = corpus.write(tmp_path_factory.mktemp("quality") / "corpus.jsonl")
     with django_db_blocker.unblock(), transaction.atomic():
@@ -21,7 +21,7 @@ def loaded(django_db_setup: None, django_db_blocker: Any, tmp_path_factory: Any)
         transaction.set_rollback(True)
 
 
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="module")
 def answers(loaded: None, django_db_blocker: Any) -> list[measuring.Answer]:
     with django_db_blocker.unblock():
         return measuring.measure(ids_found)

@@ -1,2 +1,0 @@
-def number_variants(previous: str, fold: str) -> tuple[str, ...]:
-    return ()

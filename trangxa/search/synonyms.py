@@ -1,2 +1,0 @@
-def alternatives() -> dict[tuple[str, ...], list[tuple[str, ...]]]:
-    return {}
