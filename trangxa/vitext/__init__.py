@@ -51,7 +51,9 @@ from .references import (
 from .roman import LARGEST_ROMAN, InvalidRoman, from_roman, to_roman
 from .slug import vi_slug
 from .sorting import SortKey, sort_key
+from .spelling import is_syllable
 from .text import encode_for_index, fold, has_marks, join_list, join_names, nfc, shorten, syllables, token
+from .typing import undo_typing
 
 __all__ = [
     "BLANK",
@@ -89,6 +91,7 @@ __all__ = [
     "has_marks",
     "head_date",
     "head_number",
+    "is_syllable",
     "join_list",
     "join_names",
     "local_date",
@@ -110,6 +113,7 @@ __all__ = [
     "token",
     "type_by_abbreviation",
     "type_by_name",
+    "undo_typing",
     "vi_slug",
     "weekday_name",
 ]
