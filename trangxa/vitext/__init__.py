@@ -51,6 +51,7 @@ from .references import (
 from .roman import LARGEST_ROMAN, InvalidRoman, from_roman, to_roman
 from .slug import vi_slug
 from .sorting import SortKey, sort_key
+from .sounds import sounds_like
 from .spelling import is_syllable
 from .text import encode_for_index, fold, has_marks, join_list, join_names, nfc, shorten, syllables, token
 from .typing import undo_typing
@@ -107,6 +108,7 @@ __all__ = [
     "period_name",
     "shorten",
     "sort_key",
+    "sounds_like",
     "start_of_day",
     "syllables",
     "to_roman",
