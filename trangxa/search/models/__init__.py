@@ -1,0 +1,3 @@
+from trangxa.search.models.entry import SearchEntry
+
+__all__ = ["SearchEntry"]
