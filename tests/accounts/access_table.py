@@ -185,6 +185,10 @@ ACCESS: list[tuple[tuple[str, ...], tuple[str, ...]]] = [
         tuple(f"wagtailsearchpromotions:{act}" for act in ("index*", "add", "edit", "delete")),
     ),
     (STAFF, ("wagtailsearchpromotions:chooser*",)),
+    (
+        ("head", "secretary"),
+        tuple(f"synonym:{act}" for act in ("index*", "add", "edit", "copy", "delete", "history*", "usage")),
+    ),
     # --- People -----------------------------------------------------------------------------------------------------
     (
         ("technician",),

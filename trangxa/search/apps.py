@@ -10,10 +10,13 @@ class SearchConfig(AppConfig):
 
     def ready(self) -> None:
         from trangxa.core import counted
+        from trangxa.core.remembering import forget_when_changed
         from trangxa.core.searchable import register_listener
-        from trangxa.search import preparing, roles, signals  # noqa: F401
+        from trangxa.search import preparing, roles, signals, synonyms  # noqa: F401
         from trangxa.search.indexing import index_pages
+        from trangxa.search.models import Synonym
 
+        forget_when_changed(synonyms.NAME, Synonym)
         counted.register_address("/tim-kiem/", _("Tìm kiếm"))
         register_listener(index_pages)
         autodiscover_modules("searching")
