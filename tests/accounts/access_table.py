@@ -186,6 +186,10 @@ ACCESS: list[tuple[tuple[str, ...], tuple[str, ...]]] = [
     ),
     (STAFF, ("wagtailsearchpromotions:chooser*",)),  # lists nothing: no log of queries is kept there
     (("head", "secretary"), ("asked:report", "asked:download")),
+    (
+        ("head", "secretary"),
+        tuple(f"synonym:{act}" for act in ("index*", "add", "edit", "copy", "delete", "history*", "usage")),
+    ),
     # --- People -----------------------------------------------------------------------------------------------------
     (
         ("technician",),

@@ -31,6 +31,7 @@ from trangxa.organisation.models import Commune, EditorialBoard, SuperiorBody, U
 from trangxa.reports.acts import freeze
 from trangxa.reports.drafting import correctable
 from trangxa.reports.models import Report
+from trangxa.search.models import Synonym
 from trangxa.security.models import Incident, SecurityReview
 from trangxa.visits.models import DailyVisits
 
@@ -107,6 +108,7 @@ def _rows(people: dict[str, User]) -> list[Any]:
         SuperiorBody.objects.create(level="tỉnh", name="tỉnh Hưng Yên"),
         EditorialBoard.objects.create(name="Ban Biên tập"),
         Link.objects.create(name="Cổng dịch vụ công", address="https://dichvucong.example/"),
+        Synonym.objects.create(short="TB", long="trạm bơm"),
         Banner.objects.create(title="Quốc khánh", occasion="2/9", valid_from=DAY, valid_until=DAY),
         Delegation.objects.create(
             from_user=head, to_user=people["deputy"], valid_from=DAY, valid_until=DAY, reason="Đi công tác"

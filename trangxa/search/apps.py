@@ -10,13 +10,16 @@ class SearchConfig(AppConfig):
 
     def ready(self) -> None:
         from trangxa.core import counted
+        from trangxa.core.remembering import forget_when_changed
         from trangxa.core.searchable import register_listener
         from trangxa.core.views import register_when_database_is_away
-        from trangxa.search import preparing, roles, signals  # noqa: F401
+        from trangxa.search import preparing, roles, signals, synonyms  # noqa: F401
         from trangxa.search.api import when_database_is_away
         from trangxa.search.indexing import index_pages
+        from trangxa.search.models import Synonym
         from trangxa.search.promoted import forget_when_picks_change
 
+        forget_when_changed(synonyms.NAME, Synonym)
         counted.register_address("/tim-kiem/", _("Tìm kiếm"))
         register_listener(index_pages)
         forget_when_picks_change()

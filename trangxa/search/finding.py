@@ -287,7 +287,7 @@ class _Search:
         together = joined(words)
         if together is not None:
             query = replace(self.query, words=tuple(together))
-            groups = Asked(query, known(query.folds), self.asked.synonyms).without_marks()
+            groups = Asked(query, known(query.folds), self.asked.with_synonyms).without_marks()
             self._anywhere(groups, Tier.TYPOS, 0)
         unknown = [not self.asked.vocabulary.used(word.fold) for word in words]
         if any(unknown):

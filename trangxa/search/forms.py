@@ -1,13 +1,14 @@
 """The forms in which a query is asked for: with its marks, without, with a word that goes on, with errors mended."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 
 from trangxa.search.expressions import Alternative, Group, Slot
 from trangxa.search.numerals import number_variants
 from trangxa.search.query import Query, Word
-from trangxa.search.synonyms import alternatives
+from trangxa.search.synonyms import alternatives, alternatives_of
 from trangxa.search.vocabulary import Known, known
+from trangxa.search.words import Words
 
 LONGEST_SPAN = 8
 SlotOf = Callable[[int], Slot]
@@ -27,12 +28,13 @@ class Asked:
 
     query: Query
     vocabulary: Known
-    synonyms: dict[tuple[str, ...], list[tuple[str, ...]]] = field(default_factory=dict)
+    # What has a synonym, in the form fold.
+    with_synonyms: Collection[tuple[str, ...]] = field(default_factory=tuple)
 
     @classmethod
     def of(cls, query: Query) -> "Asked":
         numbers = {other for place in range(len(query.words)) for other in _numbers(query.words, place)}
-        return cls(query, known({*query.folds, *numbers}), dict(alternatives()))
+        return cls(query, known({*query.folds, *numbers}), alternatives().keys())
 
     def with_marks(self) -> tuple[Group, ...]:
         """Every word as it was typed; a word without marks is one without marks."""
@@ -86,9 +88,12 @@ class Asked:
 
     def _longest_meaning(self, folds: Sequence[str], place: int) -> tuple[int, list[tuple[str, ...]]]:
         for length in range(min(LONGEST_SPAN, len(folds) - place), 0, -1):
-            meanings = self.synonyms.get(tuple(folds[place : place + length]))
-            if meanings:
-                return length, meanings
+            span = tuple(folds[place : place + length])
+            if span in self.with_synonyms:
+                canons = tuple(word.canon for word in self.query.words[place : place + length])
+                meanings = alternatives_of(Words(span, canons))
+                if meanings:
+                    return length, meanings
         return 1, []
 
 

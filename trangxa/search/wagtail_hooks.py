@@ -7,6 +7,7 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
 from trangxa.search import promoting
+from trangxa.search.viewsets import SynonymViewSet
 
 promoting.install()
 
@@ -33,3 +34,8 @@ def register_asked_report() -> MenuItem:
 def leave_out_wagtails_own_log(request: HttpRequest, items: list[Any]) -> None:
     """Wagtail's report of queries stays empty: it would be kept without end and without a look at what is personal."""
     items[:] = [item for item in items if item.name != "search-terms"]
+
+
+@hooks.register("register_admin_viewset")
+def register_synonym_viewset() -> SynonymViewSet:
+    return SynonymViewSet()
