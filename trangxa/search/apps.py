@@ -15,5 +15,5 @@ class SearchConfig(AppConfig):
         from trangxa.search.indexing import index_pages
 
         counted.register_address("/tim-kiem/", _("Tìm kiếm"))
-        register_listener(index_pages)
+        register_listener(index_pages, of_texts=True)
         autodiscover_modules("searching")

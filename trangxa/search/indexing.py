@@ -63,7 +63,7 @@ def _index_chunk(pks: list[int], *, renumber: bool) -> int:
 
 
 def _public_pages(kind: Kind, pks: list[int]) -> Iterable[Any]:
-    return kind.model.objects.filter(pk__in=pks, live=True)
+    return kind.model.objects.filter(pk__in=pks, live=True).prefetch_related(*kind.prefetch)
 
 
 def _text_of(page: Any, kind: Kind) -> PageText:
@@ -88,7 +88,7 @@ def _entry(pk: int | None, page_id: int, kind: Kind, text: PageText) -> SearchEn
         number_key=normalise_reference(text.number_symbol),
         title=nfc(text.title),
         summary=nfc(text.summary).strip(),
-        body=nfc(text.body).strip(),
+        body=nfc(f"{text.body.strip()}\n{text.files_text}").strip(),
     )
 
 
