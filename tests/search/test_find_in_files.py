@@ -321,3 +321,12 @@ def test_the_words_of_a_file_count_as_no_use_of_it(portal: HomePage) -> None:
     file = store("chữ")
     read_for()
     assert file.get_usage().count() == 0
+
+
+def test_a_page_with_very_much_in_its_files_is_published_and_found(decision: Make) -> None:
+    numbers = "\n".join(f"{number:07d} số{number}x" for number in range(60_000))
+    files = [store(f"Danh sách {part}\n{numbers}", f"ds-{part}.txt") for part in ("một", "hai", "ba")]
+    read_for()
+    page = decision(*files)
+    assert found("thành lập ban biên tập") == [page.title]
+    assert found("danh sách một") == [page.title]
