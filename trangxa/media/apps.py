@@ -8,6 +8,7 @@ class MediaConfig(AppConfig):
     verbose_name = _("Kho ảnh và tệp")
 
     def ready(self) -> None:
-        from trangxa.media import ready_made
+        from trangxa.media import diagnosis, files_found, ready_made  # noqa: F401
 
         ready_made.register()
+        files_found.register()

@@ -2,9 +2,12 @@ from collections.abc import Callable
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+from wagtail.documents.forms import BaseDocumentForm
 from wagtail.images.forms import BaseImageForm
 
 from trangxa.media.cleaning import UNREADABLE, cleaned_picture
+from trangxa.media.file_texts import told_of
 
 
 def _refusing_broken_pictures(read: Callable[[Any], Any]) -> Callable[[Any], Any]:
@@ -40,3 +43,12 @@ class PictureForm(BaseImageForm):
                     setattr(cleaned, name, getattr(file, name))
             return cleaned
         return file
+
+
+class FileForm(BaseDocumentForm):
+    """Changing a file: it says whether readers find the words in it."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if self.instance.pk and "file" in self.fields:
+            self.fields["file"].help_text = _("Chữ trong tệp: %(state)s.") % {"state": told_of(self.instance)}

@@ -1,6 +1,6 @@
 from django.utils.translation import gettext_lazy as _
 
-from trangxa.core.searchable import PageText, body_text, register_kind
+from trangxa.core.searchable import PageText, body_text, register_kind, texts_of_files_in
 from trangxa.news.models import ArticlePage
 
 
@@ -12,6 +12,7 @@ def describe_article(article: ArticlePage) -> PageText:
         article.published_on,
         category=article.category.name,
         unit=str(article.unit or ""),
+        files_text=texts_of_files_in(article.body),
     )
 
 

@@ -21,7 +21,7 @@ class SearchConfig(AppConfig):
 
         forget_when_changed(synonyms.NAME, Synonym)
         counted.register_address("/tim-kiem/", _("Tìm kiếm"))
-        register_listener(index_pages)
+        register_listener(index_pages, of_texts=True)
         forget_when_picks_change()
         register_when_database_is_away(when_database_is_away)
         autodiscover_modules("searching")

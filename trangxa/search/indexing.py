@@ -78,7 +78,8 @@ def _index_chunk(pks: list[int], *, renumber: bool) -> int:
 
 
 def _public_pages(kind: Kind, pks: list[int]) -> Iterable[Any]:
-    return kind.model.objects.filter(pk__in=pks, live=True).select_related(*kind.related)
+    pages = kind.model.objects.filter(pk__in=pks, live=True)
+    return pages.select_related(*kind.related).prefetch_related(*kind.prefetch)
 
 
 def _text_of(page: Any, kind: Kind) -> PageText:
@@ -107,7 +108,7 @@ def _entry(pk: int | None, page_id: int, kind: Kind, text: PageText) -> SearchEn
         in_force_until=text.in_force_until,
         title=nfc(text.title),
         summary=nfc(text.summary).strip(),
-        body=nfc(text.body).strip(),
+        body=nfc(f"{text.body.strip()}\n{text.files_text}").strip(),
     )
     row.title_words = " ".join(Words.of(f"{row.title} {row.number_symbol}").canon)
     row.summary_words = " ".join(Words.of(row.summary).canon)
