@@ -27,7 +27,7 @@ from trangxa.search.mending import joined, mend
 from trangxa.search.models import SearchEntry
 from trangxa.search.query import Query
 from trangxa.search.ranking import Level
-from trangxa.search.vocabulary import Known, known
+from trangxa.search.vocabulary import known, used
 from trangxa.search.words import Words, encoded, fact, fact_key
 from trangxa.vitext import syllables
 
@@ -306,24 +306,24 @@ class _Search:
                 # The more words are as they were typed, the better.
                 kept = ranking.matched(as_typed, row.title, row.summary) if same_length else 0
                 grade = form, standing.level, -kept, -ranking.neighbours(groups, row.title)
-                if not all(is_wanted) or kept * 2 >= len(groups):
+                # A known word is another one only where all the others stand beside it.
+                if not all(is_wanted) or (standing.is_phrase and kept >= len(groups) - 1):
                     self._put(row, Tier.TYPOS, grade, groups)
             self._look_into_bodies(Tier.TYPOS, groups)
 
     def _most_words(self) -> None:
         words = self.query.words
         unknown = [not self.asked.vocabulary.used(word.fold) for word in words]
-        mended, vocabulary = mend(words, unknown)
-        groups = self.asked.mended(mended, vocabulary) if any(unknown) else self.asked.without_marks()
-        if len(groups) != len(words):
-            groups = tuple(self.asked.mended([Mended()] * len(words), vocabulary))
+        pieces = self.asked.in_pieces(*mend(words, unknown))
+        ways = {way for group, _word in pieces for way in Expression((group,)).words}
+        uses_of = used(ways)
         weights: dict[Group, float] = {}
         total = SearchEntry.objects.count()
-        for word, group in zip(words, groups, strict=True):
-            uses = self._uses(group, vocabulary)
+        for group, word in pieces:
+            uses = _uses(group, uses_of)
             if uses:
                 rarity = math.log((total + 1) / (uses + 0.5) + 1)
-                weights[group] = rarity * (_OF_ASKING_WORDS if word.fold in _ASKING else 1)
+                weights[group] = rarity * (_OF_ASKING_WORDS if word in _ASKING else 1)
         chosen = sorted(weights, key=lambda group: -weights[group])[:_MOST_CHOSEN]
         rows = self._of_some(chosen, weights)
         if not rows:
@@ -339,16 +339,6 @@ class _Search:
             if share >= _LEAST_SHARE:
                 grade = (-round(share * 10 + in_title * 5), -round(in_title * 10))
                 self._put(row, Tier.MOST_WORDS, grade, tuple(weights))
-
-    def _uses(self, group: Group, vocabulary: Known) -> int:
-        ways = {way for one in group.alternatives for slot in one.slots for way in slot.ways}
-        folds = {
-            fold
-            for known_words in (self.asked.vocabulary, vocabulary)
-            for fold, own in known_words.ways.items()
-            if ways & set(own)
-        }
-        return sum(max(self.asked.vocabulary.used(fold), vocabulary.used(fold)) for fold in folds)
 
     def _of_some(self, groups: Sequence[Group], weights: Mapping[Group, float]) -> dict[int, _Row]:
         """Return the entries that have the most of these groups, rare ones counting more."""
@@ -441,6 +431,13 @@ class _Search:
         ]
         suggested = " ".join(written.get(word, word) for word in words)
         return "" if suggested == self.query.text.lower() else suggested
+
+
+def _uses(group: Group, uses_of: Mapping[str, int]) -> int:
+    """Return in how many entries a group may be, at most: of several words the rarest decides."""
+    return sum(
+        min(sum(uses_of.get(way, 0) for way in slot.ways) for slot in one.slots) for one in group.alternatives
+    )
 
 
 def _written(*texts: str) -> dict[str, str]:

@@ -11,6 +11,7 @@ from trangxa.search.vocabulary import Known, known
 from trangxa.search.words import Words
 
 LONGEST_SPAN = 8
+_MOST_PARTS_MEANT = 8
 SlotOf = Callable[[int], Slot]
 
 
@@ -69,6 +70,18 @@ class Asked:
             groups.append(Group(tuple(choices)))
         return tuple(groups)
 
+    def in_pieces(self, mended: Sequence[Mended], vocabulary: Known) -> list[tuple[Group, str]]:
+        """Return one group for every word, with the word: as typed, mended, or what a span with it means."""
+        one_by_one = self.mended(mended, vocabulary)
+        pieces: list[tuple[Group, str]] = []
+        for group in self.without_marks():
+            own, *meanings = group.alternatives
+            for _slot in own.slots:
+                place = len(pieces)
+                alternatives = (*one_by_one[place].alternatives, *meanings)
+                pieces.append((Group(alternatives), self.query.folds[place]))
+        return pieces
+
     def _own_ways(self, place: int, *, exact: bool) -> tuple[str, ...]:
         word = self.query.words[place]
         own = (word.canon,) if exact else self.vocabulary.ways_of(word.fold) or (word.fold,)
@@ -76,25 +89,41 @@ class Asked:
 
     def _groups(self, slot_of: SlotOf) -> tuple[Group, ...]:
         """Return one group for each word, or for several that have a synonym together."""
-        folds = self.query.folds
         groups = []
         place = 0
-        while place < len(folds):
-            length, meanings = self._longest_meaning(folds, place)
-            own = Alternative(tuple(slot_of(place + step) for step in range(length)))
-            groups.append(Group((own, *map(Alternative.phrase, meanings))))
+        while place < len(self.query.words):
+            length, meanings = self._longest_meaning(place, place + LONGEST_SPAN)
+            own = tuple(slot_of(place + step) for step in range(length))
+            inside = self._with_a_part_meant(place, place + length, own)
+            groups.append(Group((Alternative(own), *map(Alternative.phrase, meanings), *inside)))
             place += length
         return tuple(groups)
 
-    def _longest_meaning(self, folds: Sequence[str], place: int) -> tuple[int, list[tuple[str, ...]]]:
-        for length in range(min(LONGEST_SPAN, len(folds) - place), 0, -1):
-            span = tuple(folds[place : place + length])
+    def _with_a_part_meant(self, begin: int, end: int, own: Sequence[Slot]) -> list[Alternative]:
+        """Return the words of a span with a part of it in other words: "hội cựu chiến binh" is "hội CCB" too."""
+        found = []
+        for first in range(begin, end):
+            length, meanings = self._longest_meaning(first, end if first > begin else end - 1)
+            for meaning in meanings:
+                slots = (*own[: first - begin], *map(_exactly, meaning), *own[first - begin + length :])
+                found.append(Alternative(slots))
+        return found[:_MOST_PARTS_MEANT]
+
+    def _longest_meaning(self, place: int, limit: int) -> tuple[int, list[tuple[str, ...]]]:
+        """Return how many words from `place` on, but not from `limit` on, have synonyms together, and these."""
+        folds = self.query.folds
+        for length in range(min(limit, len(folds)) - place, 0, -1):
+            span = folds[place : place + length]
             if span in self.with_synonyms:
                 canons = tuple(word.canon for word in self.query.words[place : place + length])
                 meanings = alternatives_of(Words(span, canons))
                 if meanings:
                     return length, meanings
         return 1, []
+
+
+def _exactly(word: str) -> Slot:
+    return Slot((word,))
 
 
 def _numbers(words: Sequence[Word], place: int) -> tuple[str, ...]:
