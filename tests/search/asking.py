@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from trangxa.search.finding import find
+from trangxa.search.finding import Tier, find
 from trangxa.search.query import Query
 from trangxa.search.results import results_of
 
@@ -19,6 +19,13 @@ def found(typed: str, **options: Any) -> list[str]:
     """Return the titles that the public search finds, best first."""
     query = Query.parse(typed)
     return [result.title for result in results_of(find(query, **options).hits, query)]
+
+
+def found_as_typed(typed: str) -> list[str]:
+    """Return the titles of the pages that have all the words, errors not mended."""
+    query = Query.parse(typed)
+    hits = [hit for hit in find(query).hits if hit.tier < Tier.TYPOS]
+    return [result.title for result in results_of(hits, query)]
 
 
 def ids_found(typed: str) -> list[str]:

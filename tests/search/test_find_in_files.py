@@ -9,7 +9,7 @@ from django.core.files.base import ContentFile
 from django.core.management import call_command
 from django.urls import reverse
 
-from tests.search.asking import Make, found, publish
+from tests.search.asking import Make, found_as_typed, publish
 from trangxa.core import diagnosis, schedule
 from trangxa.core.diagnosis import Level
 from trangxa.core.models import HomePage, StandardPage
@@ -61,8 +61,8 @@ def test_words_of_a_pdf_of_a_published_decision_are_found(decision: Make) -> Non
     file = store("", "qd-26.pdf", pdf("Ông Trần Văn Khảm làm Trưởng Ban"))
     read_for()
     page = decision(file)
-    assert found("trần văn khảm") == [page.title]
-    assert found("tran van kham") == [page.title]
+    assert found_as_typed("trần văn khảm") == [page.title]
+    assert found_as_typed("tran van kham") == [page.title]
 
 
 def test_a_file_that_is_read_after_its_page_was_published_is_found(
@@ -70,10 +70,10 @@ def test_a_file_that_is_read_after_its_page_was_published_is_found(
 ) -> None:
     with django_capture_on_commit_callbacks(execute=False) as callbacks:
         page = decision(store("Ông Trần Văn Khảm làm Trưởng Ban"))
-    assert found("văn khảm") == []
+    assert found_as_typed("văn khảm") == []
     for callback in callbacks:
         callback()
-    assert found("văn khảm") == [page.title]
+    assert found_as_typed("văn khảm") == [page.title]
 
 
 def body_with(file: PortalDocument) -> list[tuple[str, Any]]:
@@ -97,14 +97,14 @@ def test_files_in_the_text_of_every_kind_of_page_are_found(article: Make, portal
     portal.add_child(instance=page)
     for made in (news, notice, page):
         publish(made)
-    assert set(found("lê thị quýt")) == {"Trao quà Tết", "Lịch phát quà", "Hộ được nhận"}
+    assert set(found_as_typed("lê thị quýt")) == {"Trao quà Tết", "Lịch phát quà", "Hộ được nhận"}
 
 
 def test_a_file_that_the_text_links_to_is_found(article: Make) -> None:
     file = store("Danh sách hộ bà Lê Thị Quýt")
     read_for()
     page = article("Trao quà Tết", body=f'Xem <a linktype="document" id="{file.pk}">danh sách</a>.')
-    assert found("thị quýt") == [page.title]
+    assert found_as_typed("thị quýt") == [page.title]
 
 
 # --- not found ---
@@ -116,13 +116,13 @@ def test_a_file_of_an_unpublished_document_is_not_found(decision: Make) -> None:
     read_for()
     rebuild()
     assert FileText.objects.get(file=file).state == State.READ
-    assert found("văn khảm") == []
+    assert found_as_typed("văn khảm") == []
 
 
 def test_a_file_on_no_page_is_not_found(portal: HomePage) -> None:
     store("Ông Trần Văn Khảm")
     read_for()
-    assert found("văn khảm") == []
+    assert found_as_typed("văn khảm") == []
 
 
 def test_a_file_of_a_withdrawn_document_is_not_found(decision: Make, head: Any) -> None:
@@ -131,7 +131,7 @@ def test_a_file_of_a_withdrawn_document_is_not_found(decision: Make, head: Any) 
     page = decision(file)
     withdraw(page, reason="Lộ thông tin", notice="Đã gỡ.", acting_user=head)
     tell_pages([file.pk])
-    assert found("văn khảm") == []
+    assert found_as_typed("văn khảm") == []
 
 
 def test_a_file_taken_off_its_page_is_not_found(decision: Make) -> None:
@@ -140,8 +140,8 @@ def test_a_file_taken_off_its_page_is_not_found(decision: Make) -> None:
     page = decision(file)
     page.files.set([])
     publish(page)
-    assert found("văn khảm") == []
-    assert found("ban biên tập") == [page.title]
+    assert found_as_typed("văn khảm") == []
+    assert found_as_typed("ban biên tập") == [page.title]
 
 
 # --- replaced, deleted ---
@@ -153,14 +153,14 @@ def test_a_replaced_file_is_found_by_its_new_words_alone(
     file = store("Ông Trần Văn Khảm")
     page = decision(file)
     read_for()
-    assert found("văn khảm") == [page.title]
+    assert found_as_typed("văn khảm") == [page.title]
     with django_capture_on_commit_callbacks(execute=False) as callbacks:
         file.file = ContentFile("Bà Lê Thị Quýt".encode(), name="kem.txt")
         file.save()
-    assert found("văn khảm") == []  # before the new one is read
+    assert found_as_typed("văn khảm") == []  # before the new one is read
     for callback in callbacks:
         callback()
-    assert found("thị quýt") == [page.title]
+    assert found_as_typed("thị quýt") == [page.title]
 
 
 def test_a_loader_that_stores_the_content_first_replaces_it_too(decision: Make) -> None:
@@ -170,9 +170,9 @@ def test_a_loader_that_stores_the_content_first_replaces_it_too(decision: Make) 
     file.file.save("moi.txt", ContentFile("Bà Lê Thị Quýt".encode()), save=False)
     file._set_document_file_metadata()
     file.save()
-    assert found("văn khảm") == []
+    assert found_as_typed("văn khảm") == []
     read_for()
-    assert found("thị quýt") == [page.title]
+    assert found_as_typed("thị quýt") == [page.title]
 
 
 def test_a_file_with_another_title_is_not_read_again(portal: HomePage) -> None:
@@ -210,10 +210,10 @@ def test_a_deleted_file_is_not_found(article: Make) -> None:
     page = article("Trao quà Tết", live=False)
     page.body = body_with(file)
     page = publish(page)
-    assert found("thị quýt") == [page.title]
+    assert found_as_typed("thị quýt") == [page.title]
     PortalDocument.objects.get(pk=file.pk).delete()
-    assert found("thị quýt") == []
-    assert found("trao quà") == [page.title]
+    assert found_as_typed("thị quýt") == []
+    assert found_as_typed("trao quà") == [page.title]
 
 
 # --- what was there before ---
@@ -223,22 +223,22 @@ def test_files_from_before_are_read_by_the_clock(decision: Make) -> None:
     page = decision(store("Ông Trần Văn Khảm"))
     job = next(job for job in schedule.jobs() if job.name.endswith("read_what_is_unread"))
     job.run()
-    assert found("văn khảm") == [page.title]
+    assert found_as_typed("văn khảm") == [page.title]
     assert not unread().exists()
 
 
 def test_a_rebuild_reads_what_is_unread_when_it_is_told_to(decision: Make, capsys: Any) -> None:
     page = decision(store("Ông Trần Văn Khảm"))
     call_command("search_rebuild")
-    assert found("văn khảm") == []
+    assert found_as_typed("văn khảm") == []
     call_command("search_rebuild", "--files", "unread")
     assert "Đã xem 1 tệp" in capsys.readouterr().out
-    assert found("văn khảm") == [page.title]
+    assert found_as_typed("văn khảm") == [page.title]
     call_command("search_rebuild", "--files", "unread")
     assert "Đã xem 0 tệp" in capsys.readouterr().out
     call_command("search_rebuild", "--files", "all")
     assert "Đã xem 1 tệp" in capsys.readouterr().out
-    assert found("văn khảm") == [page.title]
+    assert found_as_typed("văn khảm") == [page.title]
 
 
 def test_reading_goes_on_where_it_was_stopped(portal: HomePage, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -328,5 +328,5 @@ def test_a_page_with_very_much_in_its_files_is_published_and_found(decision: Mak
     files = [store(f"Danh sách {part}\n{numbers}", f"ds-{part}.txt") for part in ("một", "hai", "ba")]
     read_for()
     page = decision(*files)
-    assert found("thành lập ban biên tập") == [page.title]
-    assert found("danh sách một") == [page.title]
+    assert found_as_typed("thành lập ban biên tập") == [page.title]
+    assert found_as_typed("danh sách một") == [page.title]

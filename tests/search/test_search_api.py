@@ -52,6 +52,9 @@ def test_results_are_told_best_first_with_all_that_is_known(
         "address": f"http://testserver{named.url}",
         "date": "2023-02-23",
         "number": "26/QĐ-UBND",
+        "category": "Quyết định",
+        "unit": "Ủy ban nhân dân xã Hòa Phong",
+        "in_force": True,
     }
     assert body["results"][1]["number"] is None
     assert {key: body[key] for key in ("query", "total", "is_capped", "page", "next", "previous")} == {

@@ -61,7 +61,7 @@ def test_titles_go_before_pages_that_only_speak_of_it(client: Client, article: M
 
 def test_drafts_are_never_offered(client: Client, article: Make) -> None:
     article("Tiêm chủng chưa đăng", live=False)
-    assert texts(client, "tiêm chủng") == []
+    assert "Tiêm chủng chưa đăng" not in texts(client, "tiêm chủng chưa đăng")
 
 
 @pytest.mark.parametrize("typed", ["", " ", "t", "?!"])

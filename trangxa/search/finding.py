@@ -48,7 +48,9 @@ _ASKING = frozenset(
 )
 _SCATTERED = 3
 _OF_ASKING_WORDS = 0.15
+# Of the words that the portal knows by their rarity, and of all words by their number.
 _LEAST_SHARE = 0.4
+_LEAST_WORDS = 0.3
 _IN_SUMMARY, _IN_BODY = 0.7, 0.4
 _MOST_CHOSEN = 8
 _PAIRED = 4
@@ -324,6 +326,7 @@ class _Search:
             if uses:
                 rarity = math.log((total + 1) / (uses + 0.5) + 1)
                 weights[group] = rarity * (_OF_ASKING_WORDS if word in _ASKING else 1)
+        asked_for = sum(word not in _ASKING for _group, word in pieces)
         chosen = sorted(weights, key=lambda group: -weights[group])[:_MOST_CHOSEN]
         rows = self._of_some(chosen, weights)
         if not rows:

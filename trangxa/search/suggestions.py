@@ -7,7 +7,7 @@ from django.db.models import F
 from trangxa.core.models import HomePage
 from trangxa.core.searchable import kinds
 from trangxa.core.sitemap import public_path
-from trangxa.search.finding import find
+from trangxa.search.finding import Tier, find
 from trangxa.search.models import SearchEntry
 from trangxa.search.query import Query
 from trangxa.search.words import Words
@@ -29,7 +29,8 @@ def suggestions(query: Query) -> list[Suggestion]:
     """Return at most MOST pages, best first, no title twice. Titles with all the words go before other matches."""
     if query.is_empty or len(query.text) < SHORTEST:
         return []
-    places = find(query).entries[:LOOKED_AT]
+    hits = [hit for hit in find(query).hits if hit.tier < Tier.MOST_WORDS]
+    places = [hit.entry for hit in hits[:LOOKED_AT]]
     home = HomePage.objects.only("url_path").first() if places else None
     if home is None:
         return []
