@@ -5,7 +5,9 @@ that the portal's own vocabulary has for it. Both databases are asked the same, 
 out from the same words (ranking.py), so both answer in the same order.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 
 @dataclass(frozen=True)
@@ -16,7 +18,16 @@ class Slot:
     is_begun: bool = False
 
     def takes(self, word: str) -> bool:
-        return word.startswith(self.ways[0]) if self.is_begun else word in self.ways
+        return word.startswith(self.ways[0]) if self.is_begun else word in self._ways
+
+    def is_in(self, text: Sequence[str]) -> bool:
+        if self.is_begun:
+            return any(word.startswith(self.ways[0]) for word in text)
+        return not self._ways.isdisjoint(text)
+
+    @cached_property
+    def _ways(self) -> frozenset[str]:
+        return frozenset(self.ways)
 
 
 @dataclass(frozen=True)
@@ -40,6 +51,23 @@ class Group:
     @classmethod
     def of(cls, *slots: Slot) -> "Group":
         return cls((Alternative(slots),))
+
+    @cached_property
+    def heads(self) -> frozenset[str] | None:
+        """The words that it may begin with, or None where anything with some beginning does."""
+        first = [alternative.slots[0] for alternative in self.alternatives]
+        if any(slot.is_begun for slot in first):
+            return None
+        return frozenset(way for slot in first for way in slot.ways)
+
+    def begins(self, text: Sequence[str]) -> list[int]:
+        """Return the places of a text at which it may begin."""
+        heads = self.heads
+        if heads is None:
+            return list(range(len(text)))
+        if heads.isdisjoint(text):
+            return []
+        return [place for place, word in enumerate(text) if word in heads]
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@ from itertools import combinations
 from typing import Any
 
 from django.db.models import Q
+from django.db.models.functions import Substr
 from django.utils import timezone
 
 from trangxa.core.searchable import kinds
@@ -32,12 +33,13 @@ from trangxa.search.words import Words, encoded, fact, fact_key
 from trangxa.vitext import syllables
 
 # A reader looks at no more; whatever matches beyond is neither counted nor ranked.
-MOST = 300
+MOST = 200
 # With fewer matches a last word may go on; with fewer still errors are mended.
 FEW = 20
 HARDLY_ANY = 5
 _NUMBERS_SHOWN = 50
-_BODIES_READ = 30
+_BODIES_READ = 20
+_OF_A_BODY = 12_000  # characters
 _MOST_WORDS_MENDED = 6
 # Words that ask, and mean nothing to the index.
 _ASKING = frozenset(
@@ -225,7 +227,7 @@ class _Search:
             self._anywhere(self.asked.without_marks(), Tier.WORDS, 1)
         if self._good() < FEW and self.query.last_word_may_go_on:
             self._anywhere(self.asked.going_on(), Tier.BEGUN, 0)
-        if self.query.number.is_certain:
+        if self.query.number.is_certain or len(self.found) >= MOST:
             return
         if self._good() < HARDLY_ANY:
             self._mended()
@@ -267,7 +269,9 @@ class _Search:
         rows = self._candidates(groups, phrase=canons)
         standings = {entry: ranking.standing(groups, row.title, row.summary) for entry, row in rows.items()}
         is_several = len(canons) > 1
-        apart = [entry for entry, standing in standings.items() if not standing.is_phrase]
+        # Of very many only the newest: what has the words in the title, whatever its age, comes first all the same.
+        newest = sorted(rows, reverse=True)[:MOST]
+        apart = [entry for entry in newest if not standings[entry].is_phrase]
         in_body = engine().with_phrase(apart, canons) if is_several and apart else set()
         for entry, standing in standings.items():
             is_phrase = is_several and (standing.is_phrase or entry in in_body)
@@ -334,14 +338,16 @@ class _Search:
         bodies = self._bodies(rows)
         whole = sum(weights.values())
         for entry, row in rows.items():
-            texts = (row.title, row.summary, bodies.get(entry, ()))
-            share = (
-                sum(weight for group, weight in weights.items() if ranking.matched([group], *texts)) / whole
-            )
-            in_title = sum(weights[group] for group in weights if ranking.is_in(group, row.title)) / whole
-            if share >= _LEAST_SHARE:
-                grade = (-round(share * 10 + in_title * 5), -round(in_title * 10))
-                self._put(row, Tier.MOST_WORDS, grade, tuple(weights))
+            texts = ((row.title, 1.0), (row.summary, _IN_SUMMARY), (bodies.get(entry, ()), _IN_BODY))
+            worth = {
+                group: next((worth for text, worth in texts if ranking.is_in(group, text)), 0.0)
+                for group in weights
+            }
+            has = [group for group in weights if worth[group]]
+            is_enough = sum(weights[group] for group in has) >= _LEAST_SHARE * whole
+            if is_enough and len(has) >= _LEAST_WORDS * asked_for:
+                worth_of_all = sum(weights[group] * worth[group] for group in has) / whole
+                self._put(row, Tier.MOST_WORDS, (-round(worth_of_all * 20),), tuple(weights))
 
     def _of_some(self, groups: Sequence[Group], weights: Mapping[Group, float]) -> dict[int, _Row]:
         """Return the entries that have the most of these groups, rare ones counting more."""
@@ -400,11 +406,12 @@ class _Search:
         """Put those first whose words stand close together, among the first of what only the body holds."""
         below = [
             ranked
-            for ranked in self.in_order()
+            for ranked in self.found.values()
             if ranked.tier is tier and ranked.groups is groups and ranked.grade[1] == Level.BODY
-        ][:_BODIES_READ]
+        ]
         if not below:
             return
+        below = sorted(below, key=lambda ranked: ranked.key(self.today))[:_BODIES_READ]
         bodies = self._bodies(ranked.row.entry for ranked in below)
         for ranked in below:
             level = ranking.standing_in_body(groups, bodies.get(ranked.row.entry, ()))
@@ -412,7 +419,9 @@ class _Search:
             self.found[ranked.row.entry] = replace(ranked, grade=grade)
 
     def _bodies(self, entries: Iterable[int]) -> Mapping[int, Sequence[str]]:
-        rows = SearchEntry.objects.filter(pk__in=list(entries)).values_list("pk", "body")
+        rows = SearchEntry.objects.filter(pk__in=list(entries)).values_list(
+            "pk", Substr("body", 1, _OF_A_BODY)
+        )
         return {entry: Words.of(body).canon for entry, body in rows}
 
     # --- What was meant --------------------------------------------------------------------------------------------
@@ -422,7 +431,11 @@ class _Search:
         if not in_order or in_order[0].tier is not Tier.TYPOS:
             return ""
         best = in_order[0]
-        entry = SearchEntry.objects.filter(pk=best.row.entry).values_list("title", "summary", "body").first()
+        entry = (
+            SearchEntry.objects.filter(pk=best.row.entry)
+            .values_list("title", "summary", Substr("body", 1, _OF_A_BODY))
+            .first()
+        )
         if entry is None:
             return ""
         written = _written(*entry)

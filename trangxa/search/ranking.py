@@ -1,5 +1,6 @@
 """How good a match is, worked out from the words themselves: the same on every database."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
@@ -67,7 +68,7 @@ def matched(groups: Sequence[Group], *texts: Sequence[str]) -> int:
 def neighbours(groups: Sequence[Group], text: Sequence[str]) -> int:
     """Return how many groups stand right before the next one of the query."""
     return sum(
-        any(_ends(after, text, end) for begin in range(len(text)) for end in _ends(before, text, begin))
+        any(_ends(after, text, end) for begin in before.begins(text) for end in _ends(before, text, begin))
         for before, after in pairwise(groups)
     )
 
@@ -89,7 +90,7 @@ def way_in(group: Group, *texts: Sequence[str]) -> tuple[str, ...]:
 def _along(groups: Sequence[Group], text: Sequence[str]) -> tuple[int, int] | None:
     """Return where all groups follow one another, light words between them aside."""
     first = groups[0]
-    for begin in range(len(text)):
+    for begin in first.begins(text):
         for end in _ends(first, text, begin):
             last = _follow(groups[1:], text, end)
             if last is not None:
@@ -127,18 +128,25 @@ def _is_in(group: Group, text: Sequence[str]) -> bool:
 
 def _has(alternative: Alternative, text: Sequence[str]) -> bool:
     if alternative.is_phrase:
-        return any(_ends(Group((alternative,)), text, begin) for begin in range(len(text)))
-    return all(any(slot.takes(word) for word in text) for slot in alternative.slots)
+        group = Group((alternative,))
+        return any(_ends(group, text, begin) for begin in group.begins(text))
+    return all(slot.is_in(text) for slot in alternative.slots)
 
 
 def _shortest_window(groups: Sequence[Group], text: Sequence[str]) -> int:
     """Return the length of the shortest stretch that has a word of every group."""
+    groups_of: dict[str, list[int]] = defaultdict(list)
+    for number, group in enumerate(groups):
+        for alternative in group.alternatives:
+            for slot in alternative.slots:
+                ways = [word for word in text if slot.takes(word)] if slot.is_begun else slot.ways
+                for way in ways:
+                    groups_of[way].append(number)
     last: dict[int, int] = {}
     shortest = len(text) + 1
     for place, word in enumerate(text):
-        for number, group in enumerate(groups):
-            if any(slot.takes(word) for alternative in group.alternatives for slot in alternative.slots):
-                last[number] = place
-        if len(last) == len(groups):
-            shortest = min(shortest, place - min(last.values()) + 1)
+        if word in groups_of:
+            last.update(dict.fromkeys(groups_of[word], place))
+            if len(last) == len(groups):
+                shortest = min(shortest, place - min(last.values()) + 1)
     return shortest

@@ -57,6 +57,11 @@ def syllables(text: str) -> list[str]:
     return _SYLLABLE.findall(nfc(text))
 
 
+def syllable_spans(text: str) -> list[tuple[int, int]]:
+    """Return where the syllables and numbers of `text`, as it is, begin and end."""
+    return [match.span() for match in _SYLLABLE.finditer(text)]
+
+
 def token(syllable: str) -> tuple[str, str]:
     """Return `(fold, canon)`, the search encoding of one syllable; y alone after h k l m s t qu becomes i."""
     letters: list[str] = []

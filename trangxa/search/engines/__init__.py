@@ -4,7 +4,7 @@ Both store the same words and answer the same questions. `newest` stops after `m
 page costs what a rare word costs; how good a match is, is worked out elsewhere (ranking.py), the same for both.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Protocol
 
 from django.db import connection
@@ -32,8 +32,11 @@ class Engine(Protocol):
     def newest(self, expression: Expression, *, most: int) -> list[int]:
         """Return the matching entries, newest first, without a look at more than `most`."""
 
-    def with_phrase(self, entries: Iterable[int], words: Sequence[str]) -> set[int]:
-        """Return those of these entries whose body has these words side by side; entries should be few."""
+    def with_phrase(self, entries: Collection[int], words: Sequence[str]) -> set[int]:
+        """Return those of these entries, at least one, whose body has these words side by side.
+
+        Entries of about the same age are found faster.
+        """
 
     def number_starts_with(self, key: str) -> Q: ...
 

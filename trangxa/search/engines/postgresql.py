@@ -4,7 +4,7 @@ A word of the title is stored a second time with "=" before it, so that a search
 has "#" before it.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from django.db import connection
 from django.db.models import Q
@@ -47,7 +47,7 @@ class PostgresqlEngine:
             )
             return [int(row[0]) for row in cursor.fetchall()]
 
-    def with_phrase(self, entries: Iterable[int], words: Sequence[str]) -> set[int]:
+    def with_phrase(self, entries: Collection[int], words: Sequence[str]) -> set[int]:
         phrase = " <-> ".join(f"{_quoted(word)}:C" for word in words)
         with connection.cursor() as cursor:
             cursor.execute(

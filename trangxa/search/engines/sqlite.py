@@ -1,9 +1,10 @@
 """FTS5. Its tokenizer only splits at the spaces that stand between the encoded words.
 
-The table keeps no text of its own: what goes out of the index is told it once more.
+The table keeps no text of its own: what goes out of the index is told it once more. A word of the title is stored a
+second time with "0" before it, so that a search in titles need not go through all that is in the bodies.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from django.db import DatabaseError, connection, transaction
 from django.db.models import Q
@@ -11,6 +12,7 @@ from django.db.models import Q
 from trangxa.search.expressions import Alternative, Expression, Group, Slot
 from trangxa.search.words import EntryWords
 
+_IN_TITLE = "0"
 _COLUMNS = "rowid, title, summary, body, facts"
 
 
@@ -53,15 +55,14 @@ class SqliteEngine:
             )
             return [int(row[0]) for row in cursor.fetchall()]
 
-    def with_phrase(self, entries: Iterable[int], words: Sequence[str]) -> set[int]:
-        numbers = list(entries)
-        places = ", ".join(["%s"] * len(numbers))
+    def with_phrase(self, entries: Collection[int], words: Sequence[str]) -> set[int]:
+        # A stretch of numbers is read in one go; for a list of them the index would be asked once for each.
         with connection.cursor() as cursor:
             cursor.execute(
-                f"SELECT rowid FROM search_words WHERE search_words MATCH %s AND rowid IN ({places})",  # noqa: S608
-                [f"{{body}} : {_quoted(words)}", *numbers],
+                "SELECT rowid FROM search_words WHERE search_words MATCH %s AND rowid BETWEEN %s AND %s",
+                [f"{{body}} : {_quoted(words)}", min(entries), max(entries)],
             )
-            return {int(row[0]) for row in cursor.fetchall()}
+            return {int(row[0]) for row in cursor.fetchall()} & set(entries)
 
     def number_starts_with(self, key: str) -> Q:
         # LIKE would not use the index; keys are small ASCII letters and digits, all below "~".
@@ -69,29 +70,30 @@ class SqliteEngine:
 
 
 def _values(row: EntryWords) -> tuple[int | str, ...]:
-    return row.entry, *(" ".join(words) for words in (row.title, row.summary, row.body, row.facts))
+    facts = (*row.facts, *(_IN_TITLE + word for word in row.title))
+    return row.entry, *(" ".join(words) for words in (row.title, row.summary, row.body, facts))
 
 
 def _match(expression: Expression) -> str:
-    columns = "title" if expression.in_title else "title summary body"
-    groups = " AND ".join(map(_group, expression.groups))
-    facts = "".join(f" AND {{facts}} : {_quoted([fact])}" for fact in expression.facts)
-    return f"({{{columns}}} : ({groups})){facts}"
+    # Without naming columns, which would have every place of every word looked at: what stands in `facts` is no word.
+    sign = _IN_TITLE if expression.in_title else ""
+    groups = [_group(group, sign) for group in expression.groups]
+    return " AND ".join([*groups, *(_quoted([fact]) for fact in expression.facts)])
 
 
-def _group(group: Group) -> str:
-    return f"({' OR '.join(map(_alternative, group.alternatives))})"
+def _group(group: Group, sign: str) -> str:
+    return f"({' OR '.join(_alternative(alternative, sign) for alternative in group.alternatives)})"
 
 
-def _alternative(alternative: Alternative) -> str:
+def _alternative(alternative: Alternative, sign: str) -> str:
     if alternative.is_phrase:
-        return _quoted([slot.ways[0] for slot in alternative.slots])
-    return f"({' AND '.join(map(_slot, alternative.slots))})"
+        return _quoted([sign + slot.ways[0] for slot in alternative.slots])
+    return f"({' AND '.join(_slot(slot, sign) for slot in alternative.slots)})"
 
 
-def _slot(slot: Slot) -> str:
+def _slot(slot: Slot, sign: str) -> str:
     end = " *" if slot.is_begun else ""
-    return f"({' OR '.join(_quoted([way]) + end for way in slot.ways)})"
+    return f"({' OR '.join(_quoted([sign + way]) + end for way in slot.ways)})"
 
 
 def _quoted(words: Sequence[str]) -> str:
