@@ -1,10 +1,10 @@
 """The lines that show why a page was found, cut into pieces that match and pieces that do not."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from trangxa.search.words import LONGEST_WORD, encoded
-from trangxa.vitext import syllables
+from trangxa.vitext import syllable_spans
 
 Segments = list[tuple[str, bool]]
 
@@ -14,11 +14,9 @@ WORDS_BEFORE = 8
 LONGEST_LOOKED_AT = 12_000
 
 
-@dataclass(frozen=True)
-class _Syllable:
+class _Syllable(NamedTuple):
     start: int
     end: int
-    fold: str
     canon: str
 
 
@@ -50,14 +48,8 @@ def passage(summary: str, body: str, wanted: frozenset[str], most: int) -> Segme
 
 
 def _syllables(line: str) -> Iterator[_Syllable]:
-    end = 0
-    for syllable in syllables(line):
-        start = line.find(syllable, end)
-        if start < 0:  # the line was not in NFC: show it without marks
-            return
-        end = start + len(syllable)
-        fold, canon = encoded(syllable[:LONGEST_WORD])
-        yield _Syllable(start, end, fold, canon)
+    for start, end in syllable_spans(line):
+        yield _Syllable(start, end, encoded(line[start : min(end, start + LONGEST_WORD)])[1])
 
 
 def _matching(words: list[_Syllable], wanted: frozenset[str]) -> list[bool]:
@@ -71,7 +63,7 @@ def _window(words: list[_Syllable], matching: list[bool]) -> tuple[int, int]:
     best_first, best_held = 0, 0
     for index, place in enumerate(hits):
         inside = {
-            words[hit].fold
+            words[hit].canon
             for hit in hits[index : index + SHOWN_WORDS]
             if hit < place + SHOWN_WORDS - WORDS_BEFORE
         }

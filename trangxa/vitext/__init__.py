@@ -53,7 +53,18 @@ from .slug import vi_slug
 from .sorting import SortKey, sort_key
 from .sounds import sounds_like
 from .spelling import is_syllable
-from .text import encode_for_index, fold, has_marks, join_list, join_names, nfc, shorten, syllables, token
+from .text import (
+    encode_for_index,
+    fold,
+    has_marks,
+    join_list,
+    join_names,
+    nfc,
+    shorten,
+    syllable_spans,
+    syllables,
+    token,
+)
 from .typing import undo_typing
 
 __all__ = [
@@ -110,6 +121,7 @@ __all__ = [
     "sort_key",
     "sounds_like",
     "start_of_day",
+    "syllable_spans",
     "syllables",
     "to_roman",
     "token",
