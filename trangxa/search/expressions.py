@@ -32,7 +32,7 @@ class Slot:
 
 @dataclass(frozen=True)
 class Alternative:
-    """Words that must all be there; `is_phrase`: side by side in this order (every slot has one way then)."""
+    """Words that must all be there; `is_phrase`: it counts in title or summary only where they are side by side."""
 
     slots: tuple[Slot, ...]
     is_phrase: bool = False

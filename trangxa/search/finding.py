@@ -54,8 +54,9 @@ _OF_ASKING_WORDS = 0.15
 _LEAST_SHARE = 0.4
 _LEAST_WORDS = 0.3
 _IN_SUMMARY, _IN_BODY = 0.7, 0.4
-_MOST_CHOSEN = 8
-_PAIRED = 4
+_MOST_TITLES = 100
+_MOST_CHOSEN = 6
+_PAIRED = 3
 _MOST_READ = 40
 
 
@@ -221,7 +222,7 @@ class _Search:
         self._numbers()
         if self.query.with_marks:
             self._exact(self.asked.with_marks())
-            if not all(word.has_marks for word in self.query.words):
+            if len(self.found) <= MOST and not all(word.has_marks for word in self.query.words):
                 self._anywhere(self.asked.with_marks_where_typed(), Tier.WORDS, 0)
         if len(self.found) <= MOST:
             self._anywhere(self.asked.without_marks(), Tier.WORDS, 1)
@@ -371,10 +372,10 @@ class _Search:
         expression = Expression(tuple(groups), facts=self.facts)
         entries = dict.fromkeys(engine().newest(expression, most=most + 1))
         if len(entries) > most:
-            entries.update(dict.fromkeys(engine().newest(expression.titled, most=most)))
+            entries.update(dict.fromkeys(engine().newest(expression.titled, most=_MOST_TITLES)))
             if len(phrase) > 1:
                 side_by_side = Expression((Group((Alternative.phrase(tuple(phrase)),)),), facts=self.facts)
-                entries.update(dict.fromkeys(engine().newest(side_by_side.titled, most=most)))
+                entries.update(dict.fromkeys(engine().newest(side_by_side.titled, most=_MOST_TITLES)))
         return self._read([entry for entry in entries if entry not in self.found])
 
     def _read(self, entries: Iterable[int]) -> dict[int, _Row]:

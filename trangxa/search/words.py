@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from trangxa.vitext import syllables, token, vi_slug
 
-# PostgreSQL counts positions up to 16,383; a longer document is searched in its first part.
+# A longer document is searched in its first part.
 MOST_WORDS_OF_A_TEXT = 15_000
 LONGEST_WORD = 64
 

@@ -17,13 +17,7 @@ LEAST_RECIPROCAL_RANK = 0.9
 LEAST_RECALL_OF_A_KIND = 0.85
 ORDER = FOLDER / "order.json"
 
-pytestmark = [
-    pytest.mark.django_db,
-    pytest.mark.xfail(
-        strict=False,
-        reason="The set asks more than the search gives yet: typing errors, abbreviations, questions.",
-    ),
-]
+pytestmark = pytest.mark.django_db
 
 
 def test_what_a_reader_looks_for_is_among_the_first(answers: list[Answer]) -> None:

@@ -1,36 +1,43 @@
-"""tsvector, written and asked in its own notation: no parser, configuration or stop list of the server has a say.
+"""Arrays of whole numbers with a GIN index: a word is its checksum, so that an entry takes little room and none beside it.
 
 A word of the title is stored a second time with "=" before it, so that a search in titles uses the index too; a fact
-has "#" before it.
+has "#" before it. Two of some ten thousand words may have one checksum; what is found wrongly by that has little rank.
 """
 
 from collections.abc import Collection, Iterable, Sequence
+from zlib import crc32
 
 from django.db import connection
 from django.db.models import Q
+from django.db.models.functions import Substr
 
 from trangxa.search.expressions import Alternative, Expression, Group, Slot
-from trangxa.search.words import EntryWords
+from trangxa.search.models import SearchEntry, SearchTerm
+from trangxa.search.words import EntryWords, Words
 
 _IN_TITLE = "="
 _FACT = "#"
-_LAST_POSITION = 16_383
-_GAP = 10  # between title, summary and body, so that no phrase reaches over
+# A begun word stands for so many known ones at most, the most used first.
+_MOST_BEGUN = 200
+_OF_A_BODY = 12_000  # characters in which a phrase is looked for
+_SIGN = 2**31
 
 
 class PostgresqlEngine:
     def add(self, rows: Iterable[EntryWords]) -> None:
         with connection.cursor() as cursor:
             cursor.executemany(
-                "UPDATE search_searchentry SET words = %s::tsvector WHERE id = %s",
-                [(_vector(row), row.entry) for row in rows],
+                "INSERT INTO search_words (entry, words) VALUES (%s, %s)",
+                [(row.entry, _numbers_of(row)) for row in rows],
             )
 
     def take_out(self, rows: Iterable[EntryWords]) -> None:
-        """Nothing to do: the words stand in the entry itself."""
+        with connection.cursor() as cursor:
+            cursor.execute("DELETE FROM search_words WHERE entry = ANY(%s)", [[row.entry for row in rows]])
 
     def empty(self) -> None:
-        """Nothing to do: the words stand in the entries themselves."""
+        with connection.cursor() as cursor:
+            cursor.execute("DELETE FROM search_words")
 
     def is_sound(self) -> bool:
         return True
@@ -38,62 +45,63 @@ class PostgresqlEngine:
     def tidy(self) -> None:
         with connection.cursor() as cursor:
             cursor.execute("ANALYZE search_searchentry")
+            cursor.execute("ANALYZE search_words")
 
     def newest(self, expression: Expression, *, most: int) -> list[int]:
+        sign = _IN_TITLE if expression.in_title else ""
+        conditions = [_group(group, sign) for group in expression.groups]
+        conditions += [_has_all([_FACT + fact]) for fact in expression.facts]
         with connection.cursor() as cursor:
             cursor.execute(
-                "SELECT id FROM search_searchentry WHERE words @@ %s::tsquery ORDER BY id DESC LIMIT %s",
-                [_query(expression), most],
+                f"SELECT entry FROM search_words WHERE {' AND '.join(conditions)} ORDER BY entry DESC LIMIT %s",  # noqa: S608
+                [most],
             )
             return [int(row[0]) for row in cursor.fetchall()]
 
     def with_phrase(self, entries: Collection[int], words: Sequence[str]) -> set[int]:
-        phrase = " <-> ".join(f"{_quoted(word)}:C" for word in words)
-        with connection.cursor() as cursor:
-            cursor.execute(
-                "SELECT id FROM search_searchentry WHERE id = ANY(%s) AND words @@ %s::tsquery",
-                [list(entries), phrase],
-            )
-            return {int(row[0]) for row in cursor.fetchall()}
+        phrase = f" {' '.join(words)} "
+        rows = SearchEntry.objects.filter(pk__in=entries).values_list("pk", Substr("body", 1, _OF_A_BODY))
+        return {entry for entry, body in rows if phrase in f" {' '.join(Words.of(body).canon)} "}
 
     def number_starts_with(self, key: str) -> Q:
         return Q(number_key__startswith=key)
 
 
-def _query(expression: Expression) -> str:
-    sign = _IN_TITLE if expression.in_title else ""
-    groups = [_group(group, sign) for group in expression.groups]
-    return " & ".join([*groups, *(_quoted(_FACT + fact) for fact in expression.facts)])
+def _number(word: str) -> int:
+    return crc32(word.encode()) - _SIGN
+
+
+def _numbers_of(row: EntryWords) -> list[int]:
+    words = {*row.title, *row.summary, *row.body}
+    words |= {_IN_TITLE + word for word in row.title}
+    words |= {_FACT + fact for fact in row.facts}
+    return sorted(map(_number, words))
 
 
 def _group(group: Group, sign: str) -> str:
-    return f"({' | '.join(_alternative(alternative, sign) for alternative in group.alternatives)})"
+    return f"({' OR '.join(_alternative(alternative, sign) for alternative in group.alternatives)})"
 
 
 def _alternative(alternative: Alternative, sign: str) -> str:
-    sides = " <-> " if alternative.is_phrase else " & "
-    return f"({sides.join(_slot(slot, sign) for slot in alternative.slots)})"
+    return f"({' AND '.join(_slot(slot, sign) for slot in alternative.slots)})"
 
 
 def _slot(slot: Slot, sign: str) -> str:
-    end = ":*" if slot.is_begun else ""
-    ways = [_quoted(sign + way) + end for way in slot.ways]
-    return ways[0] if len(ways) == 1 else f"({' | '.join(ways)})"
+    ways = _begun(slot.ways[0]) if slot.is_begun else slot.ways
+    if len(ways) == 1:
+        return _has_all([sign + ways[0]])
+    return f"words && {_array([sign + way for way in ways])}"
 
 
-def _vector(row: EntryWords) -> str:
-    lexemes = [f"{_quoted(_IN_TITLE + word)}:{place}A" for place, word in enumerate(row.title, 1)]
-    lexemes += [_quoted(_FACT + fact) for fact in row.facts]
-    place = 1
-    parts: Sequence[tuple[str, Sequence[str]]] = (("A", row.title), ("B", row.summary), ("C", row.body))
-    for weight, words in parts:
-        for word in words:
-            lexemes.append(f"{_quoted(word)}:{min(place, _LAST_POSITION)}{weight}")
-            place += 1
-        place += _GAP
-    return " ".join(lexemes)
+def _begun(beginning: str) -> Sequence[str]:
+    terms = SearchTerm.objects.filter(word__startswith=beginning, entries__gt=0)
+    return list(terms.order_by("-entries", "word").values_list("word", flat=True)[:_MOST_BEGUN])
 
 
-def _quoted(word: str) -> str:
-    text = word.replace("\\", "\\\\").replace("'", "''")
-    return f"'{text}'"
+def _has_all(words: Sequence[str]) -> str:
+    return f"words @> {_array(words)}"
+
+
+def _array(words: Sequence[str]) -> str:
+    # Numbers alone: nothing that was typed gets into the statement.
+    return f"ARRAY[{','.join(str(_number(word)) for word in words)}]::integer[]"

@@ -86,8 +86,6 @@ def _group(group: Group, sign: str) -> str:
 
 
 def _alternative(alternative: Alternative, sign: str) -> str:
-    if alternative.is_phrase:
-        return _quoted([sign + slot.ways[0] for slot in alternative.slots])
     return f"({' AND '.join(_slot(slot, sign) for slot in alternative.slots)})"
 
 

@@ -17,8 +17,9 @@ _SQLITE = (
 )
 _POSTGRESQL_BEFORE = ("ALTER TABLE search_searchentry DROP COLUMN canon, DROP COLUMN fold",)
 _POSTGRESQL = (
-    "ALTER TABLE search_searchentry ADD COLUMN words tsvector",
-    "CREATE INDEX search_words ON search_searchentry USING gin (words) WITH (fastupdate = off)",
+    "CREATE TABLE search_words (entry bigint PRIMARY KEY, words integer[] NOT NULL)",
+    "ALTER TABLE search_words ALTER COLUMN words SET STATISTICS 300",
+    "CREATE INDEX search_words_gin ON search_words USING gin (words) WITH (fastupdate = off)",
 )
 
 
