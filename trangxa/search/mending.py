@@ -52,7 +52,7 @@ def _candidates(word: Word) -> _Candidates:
             found.slips = set(slips(fold)) - {fold}
         if len(fold) > SHORTEST_MENDED:
             found.pieces = {
-                fold[begin:end]
+                encoded(fold[begin:end])[0]
                 for begin in range(len(fold))
                 for end in range(begin + 1, min(begin + _LONGEST_SYLLABLE, len(fold)) + 1)
                 if end - begin < len(fold)
@@ -93,7 +93,7 @@ def _apart(fold: str, vocabulary: Known) -> tuple[str, ...] | None:
     for end in range(1, len(fold) + 1):
         choices = []
         for begin in range(max(0, end - _LONGEST_SYLLABLE), end):
-            before, piece = best[begin], fold[begin:end]
+            before, piece = best[begin], encoded(fold[begin:end])[0]
             if before is not None and vocabulary.used(piece) and is_syllable(piece):
                 choices.append((before[0] + 1, min(before[1], -vocabulary.used(piece)), (*before[2], piece)))
         best.append(min(choices) if choices else None)
