@@ -41,6 +41,8 @@ _NUMBERS_SHOWN = 50
 _BODIES_READ = 20
 _OF_A_BODY = 12_000  # characters
 _MOST_WORDS_MENDED = 6
+# What is mended, better first.
+_UNKNOWN_WORDS, _ALL_WORDS = 1, 2
 # Words that ask, and mean nothing to the index.
 _ASKING = frozenset(
     Words.of(
@@ -298,9 +300,9 @@ class _Search:
             self._anywhere(groups, Tier.TYPOS, 0)
         unknown = [not self.asked.vocabulary.used(word.fold) for word in words]
         if any(unknown):
-            self._mend(unknown, form=1)
+            self._mend(unknown, form=_UNKNOWN_WORDS)
         if self._good() < HARDLY_ANY and len(words) <= _MOST_WORDS_MENDED:
-            self._mend([True] * len(words), form=2)
+            self._mend([True] * len(words), form=_ALL_WORDS)
 
     def _mend(self, is_wanted: Sequence[bool], *, form: int) -> None:
         mended, vocabulary = mend(self.query.words, is_wanted)
@@ -314,7 +316,7 @@ class _Search:
                 kept = ranking.matched(as_typed, row.title, row.summary) if same_length else 0
                 grade = form, standing.level, -kept, -ranking.neighbours(groups, row.title)
                 # A known word is another one only where all the others stand beside it.
-                if not all(is_wanted) or (standing.is_phrase and kept >= len(groups) - 1):
+                if form == _UNKNOWN_WORDS or (standing.is_phrase and kept >= len(groups) - 1):
                     self._put(row, Tier.TYPOS, grade, groups)
             self._look_into_bodies(Tier.TYPOS, groups)
 
