@@ -57,6 +57,8 @@ _LEAST_SHARE = 0.4
 _LEAST_WORDS = 0.3
 _IN_SUMMARY, _IN_BODY = 0.7, 0.4
 _MOST_TITLES = 100
+# In so many bodies, the newest, a phrase is looked for.
+_PHRASES_SOUGHT = 60
 _MOST_CHOSEN = 6
 _PAIRED = 3
 _MOST_READ = 40
@@ -273,7 +275,7 @@ class _Search:
         standings = {entry: ranking.standing(groups, row.title, row.summary) for entry, row in rows.items()}
         is_several = len(canons) > 1
         # Of very many only the newest: what has the words in the title, whatever its age, comes first all the same.
-        newest = sorted(rows, reverse=True)[:MOST]
+        newest = sorted(rows, reverse=True)[:_PHRASES_SOUGHT]
         apart = [entry for entry in newest if not standings[entry].is_phrase]
         in_body = engine().with_phrase(apart, canons) if is_several and apart else set()
         for entry, standing in standings.items():
