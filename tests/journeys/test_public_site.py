@@ -152,3 +152,27 @@ def test_the_whole_home_page_is_light_on_a_phone(browser: Browser, demo_portal: 
     page.goto("/", wait_until="networkidle")
     context.close()
     assert 0 < sum(sizes) <= HOME_WHOLE_BUDGET_BYTES
+
+
+def test_titles_are_suggested_while_typing_and_chosen_by_key(browser: Browser, demo_portal: str) -> None:
+    page = browser.new_page(viewport=SIZES["phone"])
+    try:
+        page.goto(demo_portal + "/tim-kiem/")
+        field = page.get_by_role("combobox", name="Từ cần tìm").last
+        field.press_sequentially("ban bien", delay=20)
+        options = page.get_by_role("option")
+        options.first.wait_for()
+        assert field.get_attribute("aria-expanded") == "true"
+        page.keyboard.press("ArrowDown")
+        assert options.first.get_attribute("aria-selected") == "true"
+        page.keyboard.press("Escape")
+        assert field.get_attribute("aria-expanded") == "false"
+        field.press_sequentially(" t", delay=20)
+        options.first.wait_for()
+        page.keyboard.press("ArrowDown")
+        with page.expect_navigation():
+            page.keyboard.press("Enter")
+        assert page.url != demo_portal + "/tim-kiem/"
+        assert "Biên tập" in page.locator("h1").inner_text()
+    finally:
+        page.close()

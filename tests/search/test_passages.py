@@ -34,7 +34,7 @@ def test_with_marks_typed_only_words_with_them_are_marked() -> None:
 
 def test_a_begun_word_marks_the_whole_word() -> None:
     assert words(marked("giấy khai sinh", wanted("khai", "sin"))) == ["khai"]
-    assert words(marked("khai sinh", wanted("sin*"))) == ["sinh"]
+    assert words(marked("khai sinh", wanted("sinh", "sin5"))) == ["sinh"]
 
 
 def test_the_summary_is_shown_when_it_holds_all_words() -> None:

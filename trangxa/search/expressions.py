@@ -12,17 +12,14 @@ from functools import cached_property
 
 @dataclass(frozen=True)
 class Slot:
-    """One word in any of these ways; `is_begun`: or anything that begins with the one way given."""
+    """One word in any of these ways."""
 
     ways: tuple[str, ...]
-    is_begun: bool = False
 
     def takes(self, word: str) -> bool:
-        return word.startswith(self.ways[0]) if self.is_begun else word in self._ways
+        return word in self._ways
 
     def is_in(self, text: Sequence[str]) -> bool:
-        if self.is_begun:
-            return any(word.startswith(self.ways[0]) for word in text)
         return not self._ways.isdisjoint(text)
 
     @cached_property
@@ -53,18 +50,13 @@ class Group:
         return cls((Alternative(slots),))
 
     @cached_property
-    def heads(self) -> frozenset[str] | None:
-        """The words that it may begin with, or None where anything with some beginning does."""
-        first = [alternative.slots[0] for alternative in self.alternatives]
-        if any(slot.is_begun for slot in first):
-            return None
-        return frozenset(way for slot in first for way in slot.ways)
+    def heads(self) -> frozenset[str]:
+        """The words that it may begin with."""
+        return frozenset(way for alternative in self.alternatives for way in alternative.slots[0].ways)
 
     def begins(self, text: Sequence[str]) -> list[int]:
         """Return the places of a text at which it may begin."""
         heads = self.heads
-        if heads is None:
-            return list(range(len(text)))
         if heads.isdisjoint(text):
             return []
         return [place for place, word in enumerate(text) if word in heads]
@@ -84,9 +76,9 @@ class Expression:
 
     @property
     def words(self) -> frozenset[str]:
-        """Every word that may match, for whoever marks them in a text; begun ones end in "*"."""
+        """Every word that may match, for whoever marks them in a text."""
         return frozenset(
-            f"{slot.ways[0]}*" if slot.is_begun else way
+            way
             for group in self.groups
             for alternative in group.alternatives
             for slot in alternative.slots

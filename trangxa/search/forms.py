@@ -7,7 +7,7 @@ from trangxa.search.expressions import Alternative, Group, Slot
 from trangxa.search.numerals import number_variants
 from trangxa.search.query import Query, Word
 from trangxa.search.synonyms import alternatives, alternatives_of
-from trangxa.search.vocabulary import Known, known
+from trangxa.search.vocabulary import Known, begun_with, known
 from trangxa.search.words import Words
 
 LONGEST_SPAN = 8
@@ -52,7 +52,7 @@ class Asked:
     def going_on(self) -> tuple[Group, ...]:
         """The last word may be the beginning of one."""
         last = len(self.query.words) - 1
-        begun = Slot((self.query.words[last].fold,), is_begun=True)
+        begun = Slot(begun_with(self.query.words[last].fold) or (self.query.words[last].fold,))
         groups = [Group.of(Slot(self._own_ways(place, exact=False))) for place in range(last)]
         return (*groups, Group.of(begun))
 

@@ -53,8 +53,7 @@ def _syllables(line: str) -> Iterator[_Syllable]:
 
 
 def _matching(words: list[_Syllable], wanted: frozenset[str]) -> list[bool]:
-    begun = tuple(word[:-1] for word in wanted if word.endswith("*"))
-    return [word.canon in wanted or (bool(begun) and word.canon.startswith(begun)) for word in words]
+    return [word.canon in wanted for word in words]
 
 
 def _window(words: list[_Syllable], matching: list[bool]) -> tuple[int, int]:

@@ -103,7 +103,8 @@ class Query:
     @property
     def last_word_may_go_on(self) -> bool:
         last = self.words[-1].fold if self.words else ""
-        return len(last) >= SHORTEST_PREFIX and last.isalpha()
+        # One letter alone goes on in every way.
+        return last.isalpha() and (len(last) >= SHORTEST_PREFIX or len(self.words) > 1)
 
     @cached_property
     def number(self) -> NumberWish:

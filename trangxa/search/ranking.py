@@ -139,8 +139,7 @@ def _shortest_window(groups: Sequence[Group], text: Sequence[str]) -> int:
     for number, group in enumerate(groups):
         for alternative in group.alternatives:
             for slot in alternative.slots:
-                ways = [word for word in text if slot.takes(word)] if slot.is_begun else slot.ways
-                for way in ways:
+                for way in slot.ways:
                     groups_of[way].append(number)
     last: dict[int, int] = {}
     shortest = len(text) + 1

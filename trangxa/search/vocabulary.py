@@ -10,6 +10,8 @@ from trangxa.search.models import SearchTerm
 
 # Of a word without marks so many ways of marking it are asked for, the most used first; Vietnamese has at most some 30.
 MOST_WAYS = 40
+# A word that goes on stands for so many at most.
+MOST_BEGUN = 200
 _CHUNK = 300
 
 
@@ -39,6 +41,12 @@ def known(folds: Iterable[str]) -> Known:
         {fold: tuple(word for _used, word in rows) for fold, rows in ordered.items()},
         {fold: -sum(used for used, _word in rows) for fold, rows in ordered.items()},
     )
+
+
+def begun_with(beginning: str) -> tuple[str, ...]:
+    """Return the canons that begin so, the most used ones first."""
+    rows = SearchTerm.objects.filter(word__startswith=beginning, entries__gt=0)
+    return tuple(rows.order_by("-entries", "word").values_list("word", flat=True)[:MOST_BEGUN])
 
 
 def used(words: Iterable[str]) -> dict[str, int]:

@@ -12,13 +12,11 @@ from django.db.models import Q
 from django.db.models.functions import Substr
 
 from trangxa.search.expressions import Alternative, Expression, Group, Slot
-from trangxa.search.models import SearchEntry, SearchTerm
+from trangxa.search.models import SearchEntry
 from trangxa.search.words import EntryWords, Words
 
 _IN_TITLE = "="
 _FACT = "#"
-# A begun word stands for so many known ones at most, the most used first.
-_MOST_BEGUN = 200
 _OF_A_BODY = 12_000  # characters in which a phrase is looked for
 _SIGN = 2**31
 
@@ -87,15 +85,9 @@ def _alternative(alternative: Alternative, sign: str) -> str:
 
 
 def _slot(slot: Slot, sign: str) -> str:
-    ways = _begun(slot.ways[0]) if slot.is_begun else slot.ways
-    if len(ways) == 1:
-        return _has_all([sign + ways[0]])
-    return f"words && {_array([sign + way for way in ways])}"
-
-
-def _begun(beginning: str) -> Sequence[str]:
-    terms = SearchTerm.objects.filter(word__startswith=beginning, entries__gt=0)
-    return list(terms.order_by("-entries", "word").values_list("word", flat=True)[:_MOST_BEGUN])
+    if len(slot.ways) == 1:
+        return _has_all([sign + slot.ways[0]])
+    return f"words && {_array([sign + way for way in slot.ways])}"
 
 
 def _has_all(words: Sequence[str]) -> str:

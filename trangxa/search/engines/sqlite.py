@@ -90,8 +90,7 @@ def _alternative(alternative: Alternative, sign: str) -> str:
 
 
 def _slot(slot: Slot, sign: str) -> str:
-    end = " *" if slot.is_begun else ""
-    return f"({' OR '.join(_quoted([sign + way]) + end for way in slot.ways)})"
+    return f"({' OR '.join(_quoted([sign + way]) for way in slot.ways)})"
 
 
 def _quoted(words: Sequence[str]) -> str:
