@@ -7,7 +7,6 @@ from urllib.parse import urlencode
 from django.conf import settings
 from django.urls import reverse
 
-from trangxa.core.searchable import Kind, kinds
 from trangxa.search.finding import Choice, Filters, find
 from trangxa.search.narrowing import query_values
 from trangxa.search.promoted import Promoted, promoted_pages
@@ -33,11 +32,6 @@ class Asked:
         }
         told = urlencode(values)
         return f"{settings.PUBLIC_ADDRESS}{reverse('search:api')}?{told}"
-
-
-def kind_named(name: str) -> Kind | None:
-    """Return the kind of this slug or name, or None."""
-    return next((kind for kind in kinds() if name in {kind.slug, kind.name}), None)
 
 
 def answer(asked: Asked) -> dict[str, Any]:

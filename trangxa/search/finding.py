@@ -195,7 +195,7 @@ def find(query: Query, filters: Filters | None = None) -> Found:
         narrowed.run()
         shown = narrowed.in_order()
     else:
-        shown = [ranked for ranked in everything if _passes(ranked.row, filters)]
+        shown = [ranked for ranked in everything if _has(ranked.row, facts)]
     return Found(
         hits=[_hit(ranked) for ranked in shown[:MOST]],
         is_capped=len(shown) > MOST,
@@ -262,7 +262,7 @@ class _Search:
         years = {word.fold for word in self.query.words}
         groups = self.asked.without_marks()
         for entry, key in keys.items():
-            if entry in rows and self._passes(rows[entry]):
+            if entry in rows and _has(rows[entry], self.facts):
                 row = rows[entry]
                 is_of_year = row.day is not None and str(row.day.year) in years
                 grade = (0.0 if is_of_year else 1.0, 0.0 if key in (*wish.whole, *wish.starts) else 1.0)
@@ -369,13 +369,11 @@ class _Search:
 
     # --- Candidates ------------------------------------------------------------------------------------------------
 
-    def _candidates(
-        self, groups: Sequence[Group], *, phrase: Sequence[str] = (), most: int = MOST
-    ) -> dict[int, _Row]:
+    def _candidates(self, groups: Sequence[Group], *, phrase: Sequence[str] = ()) -> dict[int, _Row]:
         """Return the entries that match and are not found yet: the newest, and of very many those with the title."""
         expression = Expression(tuple(groups), facts=self.facts)
-        entries = dict.fromkeys(engine().newest(expression, most=most + 1))
-        if len(entries) > most:
+        entries = dict.fromkeys(engine().newest(expression, most=MOST + 1))
+        if len(entries) > MOST:
             entries.update(dict.fromkeys(engine().newest(expression.titled, most=_MOST_TITLES)))
             if len(phrase) > 1:
                 side_by_side = Expression((Group((Alternative.phrase(tuple(phrase)),)),), facts=self.facts)
@@ -400,9 +398,6 @@ class _Search:
                 words = title.split(), summary.split()
                 self.rows[entry] = _Row(entry, kind, day, category, unit, *words, from_day, until_day)
         return {entry: self.rows[entry] for entry in entries if entry in self.rows}
-
-    def _passes(self, row: _Row) -> bool:
-        return not self.facts or set(self.facts) <= _facts_of(row)
 
     def _put(self, row: _Row, tier: Tier, grade: Sequence[float], groups: tuple[Group, ...]) -> None:
         self.found.setdefault(row.entry, _Ranked(row, tier, tuple(grade), groups))
@@ -480,8 +475,8 @@ def _facts_of(row: _Row) -> set[str]:
     return {fact(name, key) for name, key in named if key}
 
 
-def _passes(row: _Row, filters: Filters) -> bool:
-    return set(filters.facts) <= _facts_of(row)
+def _has(row: _Row, facts: Sequence[str]) -> bool:
+    return not facts or set(facts) <= _facts_of(row)
 
 
 def _counts(
@@ -489,7 +484,7 @@ def _counts(
 ) -> dict[str, int]:
     others = replace(filters, kind="")
     if not is_capped:
-        return dict(Counter(ranked.row.kind for ranked in everything if _passes(ranked.row, others)))
+        return dict(Counter(ranked.row.kind for ranked in everything if _has(ranked.row, others.facts)))
     counts = {}
     for kind in kinds():
         facts = replace(filters, kind=kind.name).facts

@@ -44,11 +44,11 @@ def standing(groups: Sequence[Group], title: Sequence[str], summary: Sequence[st
         level = Level.WHOLE_TITLE if in_title == (0, len(title)) else Level.TITLE_PHRASE
         return Standing(level, is_phrase=True)
     in_summary = _along(groups, summary) is not None
-    if all(_is_in(group, title) for group in groups):
+    if all(is_in(group, title) for group in groups):
         return Standing(Level.TITLE, is_phrase=in_summary)
     if in_summary:
         return Standing(Level.SUMMARY_PHRASE, is_phrase=True)
-    if all(_is_in(group, title) or _is_in(group, summary) for group in groups):
+    if all(is_in(group, title) or is_in(group, summary) for group in groups):
         return Standing(Level.SUMMARY, is_phrase=False)
     return Standing(Level.BODY, is_phrase=False)
 
@@ -62,7 +62,7 @@ def standing_in_body(groups: Sequence[Group], body: Sequence[str]) -> Level:
 
 def matched(groups: Sequence[Group], *texts: Sequence[str]) -> int:
     """Return how many groups are in the texts."""
-    return sum(any(_is_in(group, text) for text in texts) for group in groups)
+    return sum(any(is_in(group, text) for text in texts) for group in groups)
 
 
 def neighbours(groups: Sequence[Group], text: Sequence[str]) -> int:
@@ -71,10 +71,6 @@ def neighbours(groups: Sequence[Group], text: Sequence[str]) -> int:
         any(_ends(after, text, end) for begin in before.begins(text) for end in _ends(before, text, begin))
         for before, after in pairwise(groups)
     )
-
-
-def is_in(group: Group, text: Sequence[str]) -> bool:
-    return _is_in(group, text)
 
 
 def way_in(group: Group, *texts: Sequence[str]) -> tuple[str, ...]:
@@ -122,7 +118,7 @@ def _ends(group: Group, text: Sequence[str], begin: int) -> list[int]:
     ]
 
 
-def _is_in(group: Group, text: Sequence[str]) -> bool:
+def is_in(group: Group, text: Sequence[str]) -> bool:
     return any(_has(alternative, text) for alternative in group.alternatives)
 
 

@@ -1,16 +1,16 @@
-"""The part of the search that speaks a database's own language: SQLite's FTS5 or PostgreSQL's tsvector.
+"""The part of the search that speaks a database's own language: SQLite's FTS5 or PostgreSQL's arrays.
 
 Both store the same words and answer the same questions. `newest` stops after `most` matches, so that a word of every
 page costs what a rare word costs; how good a match is, is worked out elsewhere (ranking.py), the same for both.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import Protocol
 
 from django.db import connection
 from django.db.models import Q
 
-from trangxa.search.expressions import Expression
+from trangxa.search.expressions import Expression, Group, Slot
 from trangxa.search.words import EntryWords
 
 
@@ -39,6 +39,12 @@ class Engine(Protocol):
         """
 
     def number_starts_with(self, key: str) -> Q: ...
+
+
+def written(group: Group, slot: Callable[[Slot], str]) -> str:
+    """Write a group with OR and AND, which both languages have, given how one word is written."""
+    alternatives = (" AND ".join(map(slot, alternative.slots)) for alternative in group.alternatives)
+    return f"({' OR '.join(f'({alternative})' for alternative in alternatives)})"
 
 
 def engine() -> Engine:

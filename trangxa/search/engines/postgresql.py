@@ -11,7 +11,8 @@ from django.db import connection
 from django.db.models import Q
 from django.db.models.functions import Substr
 
-from trangxa.search.expressions import Alternative, Expression, Group, Slot
+from trangxa.search.engines import written
+from trangxa.search.expressions import Expression, Slot
 from trangxa.search.models import SearchEntry
 from trangxa.search.words import EntryWords, Words
 
@@ -47,7 +48,7 @@ class PostgresqlEngine:
 
     def newest(self, expression: Expression, *, most: int) -> list[int]:
         sign = _IN_TITLE if expression.in_title else ""
-        conditions = [_group(group, sign) for group in expression.groups]
+        conditions = [written(group, lambda slot: _slot(slot, sign)) for group in expression.groups]
         conditions += [_has_all([_FACT + fact]) for fact in expression.facts]
         with connection.cursor() as cursor:
             cursor.execute(
@@ -74,14 +75,6 @@ def _numbers_of(row: EntryWords) -> list[int]:
     words |= {_IN_TITLE + word for word in row.title}
     words |= {_FACT + fact for fact in row.facts}
     return sorted(map(_number, words))
-
-
-def _group(group: Group, sign: str) -> str:
-    return f"({' OR '.join(_alternative(alternative, sign) for alternative in group.alternatives)})"
-
-
-def _alternative(alternative: Alternative, sign: str) -> str:
-    return f"({' AND '.join(_slot(slot, sign) for slot in alternative.slots)})"
 
 
 def _slot(slot: Slot, sign: str) -> str:

@@ -9,7 +9,8 @@ from collections.abc import Collection, Iterable, Sequence
 from django.db import DatabaseError, connection, transaction
 from django.db.models import Q
 
-from trangxa.search.expressions import Alternative, Expression, Group, Slot
+from trangxa.search.engines import written
+from trangxa.search.expressions import Expression, Slot
 from trangxa.search.words import EntryWords
 
 _IN_TITLE = "0"
@@ -77,16 +78,8 @@ def _values(row: EntryWords) -> tuple[int | str, ...]:
 def _match(expression: Expression) -> str:
     # Without naming columns, which would have every place of every word looked at: what stands in `facts` is no word.
     sign = _IN_TITLE if expression.in_title else ""
-    groups = [_group(group, sign) for group in expression.groups]
+    groups = [written(group, lambda slot: _slot(slot, sign)) for group in expression.groups]
     return " AND ".join([*groups, *(_quoted([fact]) for fact in expression.facts)])
-
-
-def _group(group: Group, sign: str) -> str:
-    return f"({' OR '.join(_alternative(alternative, sign) for alternative in group.alternatives)})"
-
-
-def _alternative(alternative: Alternative, sign: str) -> str:
-    return f"({' AND '.join(_slot(slot, sign) for slot in alternative.slots)})"
 
 
 def _slot(slot: Slot, sign: str) -> str:
